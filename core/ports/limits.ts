@@ -1,0 +1,16 @@
+/** Counts requests per key in a window; the kept library behind it is rate-limiter-flexible. */
+export interface LimitsPort {
+  /** Takes one point from the named limit for this key. `allowed` is true when the limiter itself is unreachable and the limit is `open`. */
+  take(limit: LimitName, key: string): Promise<LimitState>
+  close(): Promise<void>
+}
+
+export interface LimitState {
+  allowed: boolean
+  limit: number
+  remaining: number
+  resetSeconds: number
+}
+
+/** Each limit's name; points and window come from configuration (`LIMITS_<NAME>`, "points/seconds", 0 switches it off). */
+export type LimitName = 'api' | 'holds' | 'search' | 'checkout' | 'liveTickets'
