@@ -1,11 +1,16 @@
 // Runs after `npm install`, also under --omit=dev, where the tools below are absent.
 import { existsSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
-const has = (bin) => existsSync(new URL(`../node_modules/.bin/${bin}`, import.meta.url))
-const run = (bin, ...args) =>
-  execFileSync(new URL(`../node_modules/.bin/${bin}`, import.meta.url).pathname, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = (name) => `${root}node_modules/.bin/${name}`
+const run = (name, ...args) => execFileSync(bin(name), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
-if (has('paraglide-js') && existsSync(new URL('../project.inlang/settings.json', import.meta.url)))
-  run('paraglide-js', 'compile', '--project', './project.inlang', '--outdir', './core/kernel/i18n')
-if (has('svelte-kit') && existsSync(new URL('../svelte.config.js', import.meta.url))) run('svelte-kit', 'sync')
+if (existsSync(bin('paraglide-js')) && existsSync(`${root}project.inlang/settings.json`))
+  run(
+    'paraglide-js',
+    ...['compile', '--project', './project.inlang', '--outdir', './core/kernel/i18n'],
+    ...['--strategy', 'url', 'baseLocale'],
+  )
+if (existsSync(bin('svelte-kit')) && existsSync(`${root}svelte.config.js`)) run('svelte-kit', 'sync')
