@@ -1,0 +1,12 @@
+import type { SeatDesk } from './booking/seatDesk.ts'
+import type { Signer } from './identity/signer.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Settings } from './settings.ts'
+
+/** What a process makes once and every use-case may reach through its context. */
+export interface Services {
+  seatDesk: SeatDesk
+  jobs: Jobs
+  signer: Signer
+  settings: Settings
+}
