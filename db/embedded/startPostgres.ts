@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -69,7 +79,9 @@ const liveUsers = (home: string): string[] =>
     return false
   })
 
-const ensureRunning = async (launcher: Launcher): Promise<{ url: string; server: RunningServer; attached: boolean }> => {
+const ensureRunning = async (
+  launcher: Launcher,
+): Promise<{ url: string; server: RunningServer; attached: boolean }> => {
   const data = join(launcher.home, 'data')
   const secret = ensureDataFolder(launcher.home, launcher.binaries, { walSegmentMb: launcher.walSegmentMb })
   const deadline = performance.now() + START_SECONDS * 1000
@@ -80,7 +92,11 @@ const ensureRunning = async (launcher: Launcher): Promise<{ url: string; server:
     if (server?.ready) {
       const url = `postgres://postgres:${secret}@127.0.0.1:${server.port}/${DATABASE}`
       if (await answers(url, secret, server.port)) {
-        writeFileSync(join(launcher.home, 'connection.json'), JSON.stringify({ url, port: server.port, secret, pid: server.pid }), { mode: 0o600 })
+        writeFileSync(
+          join(launcher.home, 'connection.json'),
+          JSON.stringify({ url, port: server.port, secret, pid: server.pid }),
+          { mode: 0o600 },
+        )
         return { url, server, attached: found && !spawned }
       }
     } else if (server === null && clearStalePidFile(data)) {
@@ -90,7 +106,9 @@ const ensureRunning = async (launcher: Launcher): Promise<{ url: string; server:
     }
     await wait(20)
   }
-  throw new Error(`PostgreSQL did not start within ${START_SECONDS} s; its log is ${join(launcher.home, 'postgres.log')}`)
+  throw new Error(
+    `PostgreSQL did not start within ${START_SECONDS} s; its log is ${join(launcher.home, 'postgres.log')}`,
+  )
 }
 
 const untilReady = async (data: string): Promise<void> => {
@@ -139,7 +157,13 @@ const spawnServer = async (launcher: Launcher, data: string): Promise<{ ended: P
   const log = openSync(logFile, isBig(logFile) ? 'w' : 'a', 0o600)
   const child = spawn(
     launcher.binaries.postgres,
-    ['-D', pathFor(data, launcher.binaries), '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    [
+      '-D',
+      pathFor(data, launcher.binaries),
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     { ...launcher.binaries.runAs, cwd: data, detached: true, stdio: ['ignore', log, log] },
   )
   closeSync(log)
@@ -203,7 +227,9 @@ const stopServer = async (launcher: Launcher): Promise<void> => {
   const deadline = performance.now() + STOP_SECONDS * 1000
   while (isRunning(identity)) {
     if (performance.now() > deadline) {
-      launcher.log(`PostgreSQL did not stop within ${STOP_SECONDS} s; ending it at once (it recovers on its next start)`)
+      launcher.log(
+        `PostgreSQL did not stop within ${STOP_SECONDS} s; ending it at once (it recovers on its next start)`,
+      )
       process.kill(server.pid, 'SIGQUIT')
       return
     }

@@ -38,7 +38,13 @@ const start = (dataDir: string): Promise<Postgres> =>
     log: (line) => process.stderr.write(`${line}\n`),
     durable: false,
     walSegmentMb: 1,
-    settings: { max_connections: '400', max_wal_size: '256MB', wal_level: 'minimal', max_wal_senders: '0', shared_buffers: '64MB' },
+    settings: {
+      max_connections: '400',
+      max_wal_size: '256MB',
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      shared_buffers: '64MB',
+    },
   })
 
 const withoutDatabase = ({ url }: Postgres): string => url.slice(0, url.lastIndexOf('/'))
@@ -94,8 +100,13 @@ export const administer = async (serverUrl: string, statement: string): Promise<
 const templateKey = (): string => {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 7))
   const here = import.meta.dirname
-  const migrations = readdirSync(join(here, '../migrations')).sort().map((name) => join(here, '../migrations', name))
-  const launcher = readdirSync(join(here, '../embedded')).filter((name) => !name.endsWith('.test.ts')).map((name) => join(here, '../embedded', name))
-  for (const file of [...migrations, ...launcher, join(here, '../migrate.ts'), join(here, 'testServer.ts')]) hash.update(readFileSync(file))
+  const migrations = readdirSync(join(here, '../migrations'))
+    .sort()
+    .map((name) => join(here, '../migrations', name))
+  const launcher = readdirSync(join(here, '../embedded'))
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => join(here, '../embedded', name))
+  for (const file of [...migrations, ...launcher, join(here, '../migrate.ts'), join(here, 'testServer.ts')])
+    hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
