@@ -1,23 +1,18 @@
 import { assert } from '@mayago/kernel/assert.ts'
 import type { Ctx, Locale } from './context.ts'
 import type { Actor } from './identity/actor.ts'
+import type { Ports } from './ports/index.ts'
+import type { Services } from './services.ts'
 
 /** The composed product as the doors of one process see it: made by deploy, read by pages, endpoints and rooms. */
 export interface App {
-  settings: AppSettings
-  /** A context for one request or room message, over this process's ports and services. */
-  makeCtx(asked: { actor: Actor; locale: Locale; address: string | null; requestId: string }): Ctx
-}
-
-/** What the doors need to know of the configuration, and nothing more. */
-export interface AppSettings {
-  /** Where the world reaches us, without a trailing slash: links in mails and Stripe's return address start with it. */
-  publicUrl: string
-  /** True while dev inbox, sandbox pages and the like exist (DESIGN §1). */
+  ports: Ports
+  services: Services
+  /** True while dev inbox, the payment sandbox's pages and the like exist (DESIGN §1). */
   embedded: boolean
   version: string
-  /** Signs the guest cookie, 32 bytes. Secret. */
-  guestCookieKey: Uint8Array
+  /** A context for one request or room message, over this process's ports and services. */
+  makeCtx(asked: { actor: Actor; locale: Locale; address: string | null; requestId: string }): Ctx
 }
 
 // On globalThis, because in development a changed module is loaded anew and would forget what it was given.
