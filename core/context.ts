@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Clock } from '@mayago/kernel/time.ts'
+import { publishNews, type NewsRow } from './events/relay.ts'
 import type { Actor } from './identity/actor.ts'
 import type { Ports } from './ports/index.ts'
 import type { Services } from './services.ts'
@@ -17,13 +18,27 @@ export interface Ctx {
   requestId: string
   /** The client's address as far as our proxies can be trusted; null for jobs. */
   address: string | null
+  /** What the client calls this attempt, so that a retry is the same attempt (SEAT-4); null where none is given. */
+  idempotencyKey: string | null
+  /** Events recorded in the open transaction, published once it has committed; null outside of one. */
+  news: NewsRow[] | null
   ports: Ports
   services: Services
 }
 
-/** A context over the same ports for another actor or moment. */
+/** A context over the same ports for another actor. */
 export const withActor = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor })
 
-/** Runs `work` in one transaction; what it throws is the rollback. */
-export const inTransaction = <Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> =>
-  ctx.em.transactional((em) => work({ ...ctx, em: em as SqlEntityManager }), { clear: false })
+/**
+ * Runs `work` in one transaction; what it throws is the rollback. Inside an open one it joins that. Events recorded by
+ * `work` are published after the commit.
+ */
+export const inTransaction = async <Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> => {
+  if (ctx.news !== null) return work(ctx)
+  const news: NewsRow[] = []
+  const result = await ctx.em
+    .fork()
+    .transactional((em) => work({ ...ctx, em: em as SqlEntityManager, news }))
+  publishNews(ctx, news)
+  return result
+}
