@@ -1,5 +1,5 @@
 import type { Money } from '@mayago/kernel/money.ts'
-import type { DeadlineView, PolicyView } from '../pricing/policy.view.ts'
+import type { DeadlineView, PartyItem, PolicyView } from '../pricing/index.ts'
 
 export type HoldState = 'live' | 'lapsed' | 'released' | 'confirmed'
 export type BookingState = 'pending' | 'confirmed' | 'cancelled' | 'expired' | 'redeemed'
@@ -13,15 +13,6 @@ export type PaymentState =
   | 'captured'
   | 'failed'
   | 'canceled'
-
-export interface PartyItem {
-  unitId: string
-  type: string
-  title: string
-  quantity: number
-  price: Money
-  subtotal: Money
-}
 
 export interface HoldView {
   id: string

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { SKIP_LOCKED } from '@mayago/db/locks.ts'
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ports } from '../ports/index.ts'
 
@@ -42,7 +43,7 @@ export const sweepOutbox = async (relay: Relay, olderThanSeconds = 1): Promise<n
       `with late as (
          select id from outbox
          where published_at is null and created_at < clock_timestamp() - make_interval(secs => $1)
-         order by id limit ${SWEEP_BATCH} for update skip locked)
+         order by id limit ${SWEEP_BATCH} ${SKIP_LOCKED})
        update outbox set published_at = clock_timestamp() from late where outbox.id = late.id
        returning outbox.id, subject, payload::text as payload`,
       [olderThanSeconds],

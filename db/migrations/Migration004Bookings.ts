@@ -31,11 +31,13 @@ create table idempotency_keys (
   key text not null,
   request_hash bytea not null,
   -- null while the first request is still at work
-  status smallint,
+  outcome text check (outcome in ('answered', 'refused')),
+  -- what was answered, or { code, data } of the refusal, as JSON text
   answer text,
   locked_until timestamptz,
   created_at timestamptz not null default clock_timestamp(),
-  primary key (key, actor, route)
+  primary key (key, actor, route),
+  check ((outcome is null) = (answer is null))
 );
 create index idempotency_keys_age on idempotency_keys using brin (created_at);
 

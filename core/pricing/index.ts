@@ -1,0 +1,14 @@
+export { OFFER_COLUMNS, toOffer, type OfferRow } from './offer.ts'
+export {
+  priceParty,
+  type AskedLine,
+  type Offer,
+  type OfferedUnit,
+  type PricedLine,
+  type PricedParty,
+} from './party.rules.ts'
+export { deadlinesOf, POLICY_STEPS, refundFor, refundPercentAt } from './policy.rules.ts'
+export type { DeadlineView, PolicyView } from './policy.view.ts'
+export { partyLines, quoteInput, uuid, type QuoteInput } from './pricing.schema.ts'
+export type { PartyItem } from './pricing.view.ts'
+export { quote, toPartyItem, type QuoteView } from './quote.ts'

@@ -1,0 +1,21 @@
+/**
+ * The only file with a lock mode in it. Order, for every transaction: departures (ids sorted), then holders (advisory,
+ * keys sorted), then payments. What becomes scarcer is locked once, as late as possible, before anything is counted.
+ */
+
+/** Appended to a select of departures `d`: the row is this transaction's until it ends. */
+export const FOR_UPDATE_OF_DEPARTURE = 'for update of d'
+
+/** Locks payments by id. */
+export const LOCK_PAYMENTS = 'select id from payments where id = any($1::uuid[]) order by id for update'
+
+/** Locks departures by id, sorted, so that two transactions never wait for each other. */
+export const LOCK_DEPARTURES = 'select id from departures where id = any($1::uuid[]) order by id for update'
+
+/** Locks the holders a batch counts seats of: `$1` their keys. Sorted by hash; released at commit. */
+export const LOCK_HOLDERS = `
+  select pg_advisory_xact_lock(key) from
+    (select distinct hashtextextended(holder, 7) as key from unnest($1::text[]) as holder order by 1) as sorted`
+
+/** Appended to a select that shares work among processes: rows others work on are passed over. */
+export const SKIP_LOCKED = 'for update skip locked'
