@@ -5,6 +5,26 @@ export interface LimitsPort {
   close(): Promise<void>
 }
 
+/** How often within how many seconds. */
+export interface LimitRule {
+  points: number
+  seconds: number
+}
+/** Each limit's rule; null switches it off. */
+export type LimitRules = Record<LimitName, LimitRule | null>
+
+/**
+ * Which limits let everybody pass when the shared counter can't be reached: those that only guard reading. The others
+ * fall back to counting within each process.
+ */
+export const OPEN_LIMITS: Record<LimitName, boolean> = {
+  api: true,
+  search: true,
+  holds: false,
+  checkout: false,
+  liveTickets: false,
+}
+
 export interface LimitState {
   allowed: boolean
   limit: number

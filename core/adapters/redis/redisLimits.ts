@@ -1,0 +1,39 @@
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
+import { type LimitState, type LimitRules, type LimitsPort, OPEN_LIMITS } from '../../ports/limits.ts'
+import type { LogPort } from '../../ports/log.ts'
+import { makeLimiters, switchedOff, takePoint } from '../takePoint.ts'
+import { closeRedis, openRedis, untilReady } from './openRedis.ts'
+
+/**
+ * Counts in Redis, shared by all processes. While Redis is away, open limits let everybody pass and the others count
+ * within this process.
+ */
+export const openRedisLimits = async (url: string, rules: LimitRules, log: LogPort): Promise<LimitsPort> => {
+  const redis = openRedis(url, log)
+  await untilReady(redis, 2_000)
+  const limiters = makeLimiters(rules, (name, rule) => {
+    const settings = { points: rule.points, duration: rule.seconds }
+    return new RateLimiterRedis({
+      ...settings,
+      keyPrefix: `limit:${name}`,
+      storeClient: redis,
+      rejectIfRedisNotReady: true,
+      insuranceLimiter: OPEN_LIMITS[name] ? undefined : new RateLimiterMemory({ ...settings, keyPrefix: name }),
+    })
+  })
+  return {
+    take: async (name, key) => {
+      const limiter = limiters.get(name)
+      if (limiter === undefined) return switchedOff
+      try {
+        return await takePoint(limiter, key)
+      } catch (error) {
+        log.warn({ err: error, limit: name }, 'the shared rate limits did not answer')
+        return pass(limiter.points)
+      }
+    },
+    close: () => closeRedis(redis),
+  }
+}
+
+const pass = (limit: number): LimitState => ({ allowed: true, limit, remaining: limit, resetSeconds: 1 })
