@@ -16,28 +16,61 @@ interface Relay {
 }
 
 /**
- * Hands committed rows to the bus at once and marks them. While the bus is away they stay unmarked, so that the sweep
- * brings them later; receivers are repeatable.
+ * Hands committed rows to the bus at once, in their order, and marks them soon after. While the bus is away they stay
+ * unmarked, so that the sweep brings them later; receivers are repeatable.
  */
 export const publishNews = (relay: Relay, rows: readonly NewsRow[]): void => {
   if (rows.length === 0 || !relay.ports.bus.connected) return
   for (const row of rows) relay.ports.bus.publish(row.subject, row.payload)
-  markPublished(relay, rows).catch((error: unknown) =>
-    relay.ports.log.warn({ error: String(error) }, 'published events could not be marked; the sweep repeats them'),
+  mark(
+    relay,
+    rows.map((row) => row.id),
   )
 }
 
-const markPublished = (relay: Relay, rows: readonly NewsRow[]): Promise<unknown> =>
-  queryRows(relay.em.fork(), 'update outbox set published_at = clock_timestamp() where id = any($1::bigint[])', [
-    rows.map((row) => row.id),
-  ])
+/** Ids waiting to be marked, per database, while an earlier UPDATE is under way: a busy process marks them in batches. */
+const waiting = new WeakMap<object, string[]>()
+
+const mark = (relay: Relay, ids: string[]): void => {
+  const database = relay.em.getDriver()
+  const queue = waiting.get(database)
+  if (queue === undefined) void markInTurns(relay, database, ids)
+  else queue.push(...ids)
+}
+
+const markInTurns = async (relay: Relay, database: object, first: string[]): Promise<void> => {
+  for (let ids = first; ids.length > 0; ids = waiting.get(database) ?? []) {
+    waiting.set(database, [])
+    try {
+      await markPublished(relay.em.fork(), ids)
+    } catch (error) {
+      relay.ports.log.warn({ error: String(error) }, 'published events could not be marked; the sweep repeats them')
+    }
+  }
+  waiting.delete(database)
+}
+
+const markPublished = (em: SqlEntityManager, ids: readonly string[]): Promise<unknown> =>
+  queryRows(em, 'update outbox set published_at = clock_timestamp() where id = any($1::bigint[])', [ids])
 
 const SWEEP_BATCH = 500
+const PRUNE_BATCH = 5_000
 
-/** Publishes what its own process never did: the crash path. Answers how many rows went out. */
+/**
+ * Publishes what its own process never did: the crash path. Several may run at once and share the work. Answers how many
+ * rows went out. Also removes what went out more than an hour ago.
+ */
 export const sweepOutbox = async (relay: Relay, olderThanSeconds = 1): Promise<number> => {
-  if (!relay.ports.bus.connected) return 0
-  return relay.em.fork().transactional(async (em) => {
+  let sent = 0
+  for (let batch = SWEEP_BATCH; batch === SWEEP_BATCH && relay.ports.bus.connected; sent += batch) {
+    batch = await sweepBatch(relay, olderThanSeconds)
+  }
+  await prune(relay.em.fork())
+  return sent
+}
+
+const sweepBatch = (relay: Relay, olderThanSeconds: number): Promise<number> =>
+  relay.em.fork().transactional(async (em) => {
     const rows = await queryRows<NewsRow>(
       em as SqlEntityManager,
       `with late as (
@@ -52,4 +85,11 @@ export const sweepOutbox = async (relay: Relay, olderThanSeconds = 1): Promise<n
     for (const row of rows) relay.ports.bus.publish(row.subject, row.payload)
     return rows.length
   })
-}
+
+/** Looks at the oldest rows only, so that its cost has a bound. */
+const prune = (em: SqlEntityManager): Promise<unknown> =>
+  queryRows(
+    em,
+    `delete from outbox where id in (select id from outbox order by id limit ${PRUNE_BATCH})
+     and published_at < clock_timestamp() - interval '1 hour'`,
+  )
