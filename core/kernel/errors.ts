@@ -59,3 +59,9 @@ export const refuse = <Code extends RefusalCode>(code: Code, data: RefusalData[C
 /** True for a refusal, and, when a code is given, for a refusal with that code. */
 export const isRefusal = <Code extends RefusalCode = RefusalCode>(error: unknown, code?: Code): error is Refusal<Code> =>
   error instanceof Refusal && (code === undefined || error.code === code)
+
+/** A refusal from its stored text `{ code, data }`. */
+export const revive = (text: string): Refusal => {
+  const { code, data } = JSON.parse(text) as { code: RefusalCode; data: RefusalData[RefusalCode] }
+  return refuse(code, data)
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { refuse, revive, type Refusal, isRefusal } from '@mayago/kernel/errors.ts'
+import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import type { Ctx } from '../context.ts'
+import type { Actor } from '../identity/actor.ts'
+
+/** One attempt as its client names it: SEAT-4. The route says which use-case on which record. */
+export interface Claim {
+  actor: string
+  route: string
+  key: string
+  requestHash: Buffer
+}
+
+export interface StoredAnswer {
+  request_hash: Buffer
+  outcome: 'answered' | 'refused' | null
+  answer: string | null
+}
+
+/** Whose key it is: a key means nothing to anybody else. */
+export const actorKey = (actor: Actor, address: string | null): string => {
+  switch (actor.kind) {
+    case 'user':
+      return `u:${actor.userId}`
+    case 'anonymous':
+      return actor.guestId ? `g:${actor.guestId}` : `a:${address ?? ''}`
+    case 'link':
+      return `l:${actor.bookingId}`
+    case 'system':
+      return `s:${actor.job}`
+  }
+}
+
+export const claimOf = (ctx: Ctx, route: string, input: unknown): Claim | null =>
+  ctx.idempotencyKey === null
+    ? null
+    : {
+        actor: actorKey(ctx.actor, ctx.address),
+        route,
+        key: ctx.idempotencyKey,
+        requestHash: createHash('sha256').update(JSON.stringify(input)).digest(),
+      }
+
+/** What was answered to this attempt before: gives it again, or throws it again. */
+export const replay = <Answer>(claim: Claim, stored: StoredAnswer): Answer => {
+  if (!claim.requestHash.equals(stored.request_hash)) throw refuse('key_reused', {})
+  if (stored.outcome === null || stored.answer === null) throw refuse('key_in_flight', {})
+  if (stored.outcome === 'refused') throw revive(stored.answer)
+  return JSON.parse(stored.answer) as Answer
+}
+
+export const refusalText = (refusal: Refusal): string => JSON.stringify({ code: refusal.code, data: refusal.data })
+
+/** After this long an attempt whose process died may be made again. */
+const IN_FLIGHT_SECONDS = 60
+
+/**
+ * Does `work` once per claim and gives every retry the same answer, refusals included; without a claim it just does it.
+ * `work` may be cut short by a crash after its own commit, so it must itself be repeatable.
+ */
+export const idempotently = async <Answer>(
+  ctx: Ctx,
+  route: string,
+  input: unknown,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
+  const claim = claimOf(ctx, route, input)
+  if (claim === null) return work()
+  const mine = await queryRow(
+    ctx.em,
+    `insert into idempotency_keys as k (key, actor, route, request_hash, locked_until)
+     values ($1, $2, $3, $4, clock_timestamp() + make_interval(secs => ${IN_FLIGHT_SECONDS}))
+     on conflict (key, actor, route) do update set locked_until = excluded.locked_until
+       where k.outcome is null and k.locked_until < clock_timestamp() and k.request_hash = excluded.request_hash
+     returning 1`,
+    [claim.key, claim.actor, claim.route, claim.requestHash],
+  )
+  if (!mine) {
+    const stored = await queryRow<StoredAnswer>(
+      ctx.em,
+      'select request_hash, outcome, answer from idempotency_keys where key = $1 and actor = $2 and route = $3',
+      [claim.key, claim.actor, claim.route],
+    )
+    if (!stored) throw refuse('key_in_flight', {})
+    return replay<Answer>(claim, stored)
+  }
+  try {
+    const answer = await work()
+    await finish(ctx, claim, 'answered', JSON.stringify(answer))
+    return answer
+  } catch (error) {
+    if (isRefusal(error) && !isPassing(error)) await finish(ctx, claim, 'refused', refusalText(error))
+    else await forget(ctx, claim)
+    throw error
+  }
+}
+
+/** Refusals that say "try again later" are not an attempt's answer. */
+const isPassing = (refusal: Refusal): boolean =>
+  ['payments_unavailable', 'overloaded', 'too_many_requests'].includes(refusal.code)
+
+const finish = (ctx: Ctx, claim: Claim, outcome: 'answered' | 'refused', answer: string): Promise<unknown> =>
+  queryRows(
+    ctx.em,
+    `update idempotency_keys set outcome = $4, answer = $5, locked_until = null
+     where key = $1 and actor = $2 and route = $3`,
+    [claim.key, claim.actor, claim.route, outcome, answer],
+  )
+
+const forget = (ctx: Ctx, claim: Claim): Promise<unknown> =>
+  queryRows(ctx.em, 'delete from idempotency_keys where key = $1 and actor = $2 and route = $3 and outcome is null', [
+    claim.key,
+    claim.actor,
+    claim.route,
+  ])
+
+/** Forgets answers older than a day. */
+export const pruneIdempotencyKeys = async (ctx: Ctx): Promise<void> => {
+  await queryRows(ctx.em, "delete from idempotency_keys where created_at < clock_timestamp() - interval '24 hours'")
+}
