@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type PgBoss } from 'pg-boss'
 import type { JobMap, JobName } from './jobMap.ts'
 
 /** Work for later, enqueued in the transaction that makes it necessary. */

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import { makeSecrets } from './makeSecrets.ts'
+import { SECRETS, variables, type Environment } from './variables.ts'
+
+type SecretName = (typeof SECRETS)[number]
+
+export interface Config extends Omit<Environment, SecretName | 'PUBLIC_ORIGIN'>, Record<SecretName, Uint8Array> {
+  PUBLIC_ORIGIN: string
+  /** True while nothing but embedded services is in use: dev inbox, sandbox pages and their like exist. */
+  embedded: boolean
+}
+
+/** A configuration that cannot be used; its message names every variable at fault. */
+export class BadConfig extends Error {}
+
+const REAL_SERVICES = ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'STRIPE_SECRET_KEY', 'SENDGRID_API_KEY'] as const
+
+/** Reads and checks the environment, once. An empty variable counts as unset. Throws BadConfig. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) throw badConfig(parsed.error.issues.map(describe))
+  const faults = findFaults(parsed.data)
+  if (faults.length > 0) throw badConfig(faults)
+  const embedded = realServices(parsed.data).length === 0
+  return {
+    ...parsed.data,
+    ...(embedded ? makeSecrets(parsed.data) : requireSecrets(parsed.data)),
+    PUBLIC_ORIGIN: parsed.data.PUBLIC_ORIGIN ?? `http://localhost:${parsed.data.PORT}`,
+    embedded,
+  }
+}
+
+const realServices = (environment: Environment): string[] =>
+  REAL_SERVICES.filter((name) => environment[name] !== undefined)
+
+const badConfig = (faults: string[]): BadConfig =>
+  new BadConfig(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+
+const describe = (issue: z.core.$ZodIssue): string => {
+  const message = issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message
+  return `${issue.path.join('.')} ${message}`
+}
+
+/** What no single variable shows. */
+const findFaults = (environment: Environment): string[] => {
+  const faults: string[] = []
+  const real = realServices(environment)
+  for (const name of SECRETS) {
+    if (real.length > 0 && environment[name] === undefined)
+      faults.push(`${name} must be set, because ${real[0]} names a real service`)
+  }
+  if (environment.STRIPE_SECRET_KEY !== undefined) {
+    for (const name of ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
+      if (environment[name] === undefined) faults.push(`${name} must be set, because STRIPE_SECRET_KEY is`)
+  }
+  if (environment.REDIS_URL !== undefined && environment.REDIS_CACHE_DB === environment.REDIS_LIMITS_DB)
+    faults.push('REDIS_LIMITS_DB must differ from REDIS_CACHE_DB, so that eviction never drops a revocation')
+  return faults
+}
+
+const requireSecrets = (environment: Environment): Record<SecretName, Uint8Array> =>
+  Object.fromEntries(SECRETS.map((name) => [name, environment[name]])) as Record<SecretName, Uint8Array>

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+/** "points/seconds", or 0 for none. */
+const limit = (fallback: string) =>
+  z
+    .string()
+    .regex(/^(0|[1-9]\d*\/[1-9]\d*)$/, 'must be "points/seconds" like 60/60, or 0 for none')
+    .transform((text) => {
+      const [points, seconds] = text.split('/').map(Number)
+      return points && seconds ? { points, seconds } : null
+    })
+    .prefault(fallback)
+
+const wholeNumber = (min: number, max: number) => {
+  const says = `must be a whole number from ${min} to ${max}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, says)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, says)
+}
+
+const serviceUrl = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
+    error: `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  })
+
+const natsUrls = z
+  .string()
+  .regex(/^(nats|tls):\/\/[^\s,]+(,(nats|tls):\/\/[^\s,]+)*$/, 'must be nats://host:port, several separated by commas')
+
+const origin = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\/[^/?#]+$/.test(text) && URL.canParse(text),
+    'must be like https://mayago.example, without a path',
+  )
+
+const secret = z
+  .string()
+  .refine((text) => /^[\w-]{43}$/.test(text), 'must be 32 random bytes in base64url (43 characters)')
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64url')))
+
+const startingWith = (...prefixes: string[]) =>
+  z
+    .string()
+    .refine((text) => prefixes.some((prefix) => text.startsWith(prefix)), `must start with ${prefixes.join(' or ')}`)
+
+/** Every environment variable. `readConfig` alone reads the environment; `.env.example` is made from this. */
+export const variables = z.object({
+  PORT: wholeNumber(1, 65_535).prefault('3000').describe('The one port for pages, API and rooms.'),
+  HOST: z.string().min(1).prefault('0.0.0.0').describe('The address to listen on.'),
+  PUBLIC_ORIGIN: origin.optional().describe('How the world reaches it; http://localhost:PORT when unset.'),
+  INTERNAL_PORT: wholeNumber(0, 65_535).prefault('0').describe('Metrics, for your own network; 0 is off.'),
+  TRUST_PROXY: wholeNumber(0, 10)
+    .prefault('0')
+    .describe('How many proxies of yours stand in front: their X-Forwarded-* are believed.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .prefault('info')
+    .describe('The least that is logged: trace, debug, info, warn, error or silent.'),
+
+  DATA_DIR: z.string().min(1).prefault('./var').describe('Where embedded services keep everything.'),
+  DATABASE_URL: serviceUrl('postgres', 'postgresql').optional().describe('PostgreSQL 18; embedded when unset.'),
+  DATABASE_POOL: wholeNumber(2, 500).prefault('20').describe('Connections that one process may hold.'),
+  NATS_URL: natsUrls.optional().describe('NATS, for news between processes; in-process when unset.'),
+  REDIS_URL: serviceUrl('redis', 'rediss').optional().describe('Redis, for cache and limits; memory when unset.'),
+  REDIS_CACHE_DB: wholeNumber(0, 15).prefault('0').describe('Its logical database for what may be evicted.'),
+  REDIS_LIMITS_DB: wholeNumber(0, 15).prefault('1').describe('Its logical database for limits and revocations.'),
+
+  STRIPE_SECRET_KEY: startingWith('sk_', 'rk_').optional().describe('Stripe; the built-in sandbox when unset.'),
+  STRIPE_PUBLISHABLE_KEY: startingWith('pk_').optional().describe('Its public half, for browsers.'),
+  STRIPE_WEBHOOK_SECRET: startingWith('whsec_')
+    .optional()
+    .describe('Signs what Stripe posts to /api/v1/stripe/webhook.'),
+  STRIPE_API_BASE: serviceUrl('http', 'https')
+    .optional()
+    .describe("Another address of Stripe's API, such as the sandbox as a process of its own."),
+  SENDGRID_API_KEY: startingWith('SG.').optional().describe('SendGrid; the dev inbox when unset.'),
+  SENDGRID_API_BASE: serviceUrl('http', 'https')
+    .prefault('https://api.sendgrid.com')
+    .describe('Another address of its API, such as its EU region.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>]+ <[^@\s<>]+@[^@\s<>]+>$/, 'must be like: MayaGo <hello@mayago.example>')
+    .prefault('MayaGo <hello@mayago.example>')
+    .describe('Who mails are from.'),
+
+  LIMITS_API: limit('600/60').describe('Requests to /api/v1 per address: "points/seconds", 0 is none.'),
+  LIMITS_HOLDS: limit('60/60').describe('Holds placed per address.'),
+  LIMITS_SEARCH: limit('240/60').describe('Searches per address.'),
+  LIMITS_CHECKOUT: limit('30/60').describe('Bookings and payments started per address.'),
+  LIMITS_LIVE_TICKETS: limit('120/60').describe('Tickets for live rooms per address.'),
+  HOLD_CAP_GUEST: wholeNumber(0, 1_000_000)
+    .prefault('40')
+    .describe('Seats held at one time per guest cookie; 0 is no cap.'),
+  HOLD_CAP_USER: wholeNumber(0, 1_000_000).prefault('40').describe('The same per user.'),
+  HOLD_CAP_ADDRESS: wholeNumber(0, 1_000_000).prefault('200').describe('The same per address.'),
+
+  GUEST_SECRET: secret.optional().describe('Signs guest cookies.'),
+  HOLD_SECRET: secret.optional().describe('Signs hold tokens.'),
+  LINK_SECRET: secret.optional().describe('Signs links in mails.'),
+  TICKET_SIGNING_KEY: secret.optional().describe('The seed of the Ed25519 key that signs tickets.'),
+})
+export type Environment = z.output<typeof variables>
+
+/** What .env.example puts above a variable's group, by the group's first variable. */
+export const headings: Partial<Record<keyof Environment, string>> = {
+  PORT: 'Where it listens',
+  DATA_DIR: 'Where data lives: naming a service swaps it in for the embedded one',
+  STRIPE_SECRET_KEY: 'Payments and mail',
+  LIMITS_API: 'Limits',
+  GUEST_SECRET:
+    'Secrets: 32 random bytes each, in base64url (openssl rand 32 | basenc --base64url | tr -d =).\n# Made once into DATA_DIR/secrets while everything is embedded; must be set as soon as one real service is.',
+}
+
+export const SECRETS = ['GUEST_SECRET', 'HOLD_SECRET', 'LINK_SECRET', 'TICKET_SIGNING_KEY'] as const
