@@ -1,4 +1,4 @@
-import type { Money } from '@mayago/kernel/money.ts'
+import { exponentOf, type Currency, type Money } from '@mayago/kernel/money.ts'
 
 /**
  * Taking cards through Stripe's PaymentIntents (https://docs.stripe.com/api/payment_intents). Every write carries an
@@ -6,17 +6,25 @@ import type { Money } from '@mayago/kernel/money.ts'
  * `payments_unavailable` (a Refusal) is thrown when Stripe can't be reached or its breaker is open.
  */
 export interface PaymentsPort {
-  /** Public key and, in embedded mode, where Stripe.js's stand-in lives. */
+  /** The browser's key; with `sandbox` the page loads our stand-in for Stripe.js instead of Stripe's own. */
   readonly publishable: { key: string; sandbox: boolean }
   createIntent(input: CreateIntent): Promise<IntentView>
-  /** Confirms with a payment method (`pm_card_visa`, or one made by Elements). `returnUrl` is where 3-D Secure comes back to. */
-  confirmIntent(input: { intentId: string; paymentMethod: string; returnUrl: string; idempotencyKey: string }): Promise<IntentView>
+  /**
+   * Confirms with a payment method (`pm_card_visa`, or one made by Elements). `returnUrl` is where 3-D Secure comes
+   * back to. `payment_wrong_state` when the intent can no longer be confirmed.
+   */
+  confirmIntent(input: ConfirmIntent): Promise<IntentView>
+  /** Takes authorised money, all of it or `amount` of it; the rest is let go. */
   captureIntent(input: { intentId: string; amount?: Money; idempotencyKey: string }): Promise<IntentView>
   cancelIntent(input: { intentId: string; idempotencyKey: string }): Promise<IntentView>
   getIntent(intentId: string): Promise<IntentView>
-  refund(input: { intentId: string; amount: Money; reason: string; metadata: Record<string, string>; idempotencyKey: string }): Promise<RefundView>
+  /** Gives money back to the card; never more than was captured and not yet given back (`payment_wrong_state`). */
+  refund(input: RefundInput): Promise<RefundView>
   /** Stripe's hosted page, for browsers without JavaScript. */
-  createHostedCheckout(input: HostedCheckout): Promise<{ id: string; url: string }>
+  createHostedCheckout(input: HostedCheckout): Promise<HostedCheckoutView>
+  getHostedCheckout(checkoutId: string): Promise<HostedCheckoutView>
+  /** Closes an open hosted page, so that nobody can pay there any more; `payment_wrong_state` when it is not open. */
+  expireHostedCheckout(input: { checkoutId: string; idempotencyKey: string }): Promise<HostedCheckoutView>
   /** Checks the `Stripe-Signature` of a raw body; throws `not_allowed` when it is wrong or older than five minutes. */
   parseWebhook(rawBody: string, signature: string): PaymentEvent
 }
@@ -30,15 +38,45 @@ export interface CreateIntent {
   idempotencyKey: string
 }
 
+export interface ConfirmIntent {
+  intentId: string
+  paymentMethod: string
+  returnUrl: string
+  idempotencyKey: string
+}
+
+export interface RefundInput {
+  intentId: string
+  amount: Money
+  /** Ours, kept in the refund's metadata; Stripe itself is told `requested_by_customer`. */
+  reason: string
+  metadata: Record<string, string>
+  idempotencyKey: string
+}
+
 export interface HostedCheckout {
   amount: Money
   title: string
   customerEmail: string
+  /** `{CHECKOUT_SESSION_ID}` in it becomes the session's id. */
   successUrl: string
   cancelUrl: string
+  /**
+   * Stripe takes 30 minutes to 24 hours from now, so it may outlive the hold: end it with `expireHostedCheckout`. Keep
+   * it the same when repeating a call: it is part of what the idempotency key stands for.
+   */
   expiresAt: Date
   metadata: Record<string, string>
   idempotencyKey: string
+}
+
+export interface HostedCheckoutView {
+  id: string
+  state: 'open' | 'complete' | 'expired'
+  /** Where to send the browser; null once it is complete or expired. */
+  url: string | null
+  /** Null until the traveler first submits a card there. */
+  intentId: string | null
 }
 
 export type IntentState =
@@ -80,3 +118,9 @@ export interface PaymentEvent {
   /** The object as Stripe sent it. */
   object: Record<string, unknown>
 }
+
+/**
+ * The smallest step of an amount that Stripe takes, in minor units: three-decimal currencies go in tens, because card
+ * networks settle two decimals (https://docs.stripe.com/currencies#three-decimal). Prices and refunds are whole steps.
+ */
+export const chargeStepOf = (currency: Currency): number => (exponentOf(currency) === 3 ? 10 : 1)

@@ -1,0 +1,169 @@
+import type Stripe from 'stripe'
+import { assert } from '@mayago/kernel/assert.ts'
+import { refuse } from '@mayago/kernel/errors.ts'
+import type { Money } from '@mayago/kernel/money.ts'
+import type { Clock } from '@mayago/kernel/time.ts'
+import { chargeStepOf, type IntentView, type PaymentsPort } from '../../ports/payments.ts'
+import { connectStripe } from './connectStripe.ts'
+import { declinedIntentOf, toRefusal } from './refusals.ts'
+import { createResilience } from './resilience.ts'
+import { toHostedCheckoutView, toIntentView, toPaymentEvent, toRefundView } from './views.ts'
+
+export interface StripePaymentsOptions {
+  secretKey: string
+  publishableKey: string
+  webhookSecret: string
+  /** Where the sandbox is mounted; Stripe itself when left out. */
+  apiBase?: URL
+  sandbox: boolean
+  /** Judges the age of webhooks; the machine's clock when left out. */
+  clock?: Clock
+}
+
+const WEBHOOK_AGE_SECONDS_MAX = 300
+/** The card's brand and last digits sit on the charge. */
+const withCharge = ['latest_charge']
+
+/** Payments by Stripe's API; one adapter for Stripe and for the sandbox. MONEY-2, MONEY-3. */
+export const createStripePayments = async (options: StripePaymentsOptions): Promise<PaymentsPort> => {
+  const stripe = await connectStripe(options.secretKey, options.apiBase)
+  const resilient = createResilience()
+
+  const ask = async <Result>(paymentId: string, call: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await resilient(call)
+    } catch (error) {
+      throw toRefusal(error, paymentId)
+    }
+  }
+  const askIntent = async (paymentId: string, call: () => Promise<Stripe.PaymentIntent>): Promise<IntentView> => {
+    try {
+      return toIntentView(await ask(paymentId, call))
+    } catch (error) {
+      const declined = declinedIntentOf(error)
+      if (declined === null) throw error
+      return toIntentView(declined)
+    }
+  }
+
+  return {
+    publishable: { key: options.publishableKey, sandbox: options.sandbox },
+
+    createIntent: (input) =>
+      askIntent('new', () =>
+        stripe.paymentIntents.create(
+          {
+            ...toAmount(input.amount),
+            // Cards (wallets included) answer within a hold's minutes; vouchers and bank debits do not.
+            allowed_payment_method_types: ['card'],
+            capture_method: input.capture,
+            description: input.description,
+            ...(input.receiptEmail === undefined ? {} : { receipt_email: input.receiptEmail }),
+            metadata: input.metadata,
+            expand: withCharge,
+          },
+          { idempotencyKey: input.idempotencyKey },
+        ),
+      ),
+
+    confirmIntent: ({ intentId, paymentMethod, returnUrl, idempotencyKey }) =>
+      askIntent(intentId, () =>
+        stripe.paymentIntents.confirm(
+          intentId,
+          { payment_method: paymentMethod, return_url: returnUrl, expand: withCharge },
+          { idempotencyKey },
+        ),
+      ),
+
+    captureIntent: ({ intentId, amount, idempotencyKey }) =>
+      askIntent(intentId, () =>
+        stripe.paymentIntents.capture(
+          intentId,
+          { ...(amount === undefined ? {} : { amount_to_capture: toAmount(amount).amount }), expand: withCharge },
+          { idempotencyKey },
+        ),
+      ),
+
+    cancelIntent: ({ intentId, idempotencyKey }) =>
+      askIntent(intentId, () => stripe.paymentIntents.cancel(intentId, { expand: withCharge }, { idempotencyKey })),
+
+    getIntent: (intentId) =>
+      askIntent(intentId, () => stripe.paymentIntents.retrieve(intentId, { expand: withCharge })),
+
+    refund: async ({ intentId, amount, reason, metadata, idempotencyKey }) =>
+      toRefundView(
+        await ask(intentId, () =>
+          stripe.refunds.create(
+            {
+              payment_intent: intentId,
+              amount: toAmount(amount).amount,
+              reason: 'requested_by_customer',
+              metadata: { ...metadata, reason },
+            },
+            { idempotencyKey },
+          ),
+        ),
+      ),
+
+    createHostedCheckout: async (input) =>
+      toHostedCheckoutView(
+        await ask('new', () =>
+          stripe.checkout.sessions.create(
+            {
+              mode: 'payment',
+              allowed_payment_method_types: ['card'],
+              line_items: [
+                {
+                  quantity: 1,
+                  price_data: {
+                    currency: toAmount(input.amount).currency,
+                    unit_amount: toAmount(input.amount).amount,
+                    product_data: { name: input.title },
+                  },
+                },
+              ],
+              customer_email: input.customerEmail,
+              success_url: input.successUrl,
+              cancel_url: input.cancelUrl,
+              expires_at: Math.floor(input.expiresAt.getTime() / 1000),
+              metadata: input.metadata,
+              payment_intent_data: { metadata: input.metadata, description: input.title },
+            },
+            { idempotencyKey: input.idempotencyKey },
+          ),
+        ),
+      ),
+
+    getHostedCheckout: async (checkoutId) =>
+      toHostedCheckoutView(await ask(checkoutId, () => stripe.checkout.sessions.retrieve(checkoutId))),
+
+    expireHostedCheckout: async ({ checkoutId, idempotencyKey }) =>
+      toHostedCheckoutView(
+        await ask(checkoutId, () => stripe.checkout.sessions.expire(checkoutId, {}, { idempotencyKey })),
+      ),
+
+    parseWebhook: (rawBody, signature) => {
+      try {
+        const { webhookSecret, clock } = options
+        const receivedAt = clock?.now().getTime()
+        return toPaymentEvent(
+          stripe.webhooks.constructEvent(
+            rawBody,
+            signature,
+            webhookSecret,
+            WEBHOOK_AGE_SECONDS_MAX,
+            undefined,
+            receivedAt,
+          ),
+        )
+      } catch (error) {
+        throw Object.assign(refuse('not_allowed', { action: 'webhook' }), { cause: error })
+      }
+    },
+  }
+}
+
+const toAmount = ({ minor, currency }: Money): { amount: number; currency: string } => {
+  assert(minor % chargeStepOf(currency) === 0, `${minor} ${currency} is a whole number of steps that Stripe takes`)
+  return { amount: minor, currency: currency.toLowerCase() }
+}

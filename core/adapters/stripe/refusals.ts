@@ -1,0 +1,24 @@
+import type { Stripe } from 'stripe'
+import { isRefusal, refuse } from '@mayago/kernel/errors.ts'
+
+const isStripeError = (error: unknown): error is InstanceType<typeof Stripe.errors.StripeError> =>
+  error instanceof Error && 'type' in error && typeof error.type === 'string' && error.type.startsWith('Stripe')
+
+/** The intent that a declined card left behind; null when the error is anything but a decline. */
+export const declinedIntentOf = (error: unknown): Stripe.PaymentIntent | null =>
+  isStripeError(error) && error.type === 'StripeCardError' && error.payment_intent ? error.payment_intent : null
+
+/** Stripe's way of saying "too late" or "no such thing" in our words. What is left is a bug of ours and stays as it is. */
+export const toRefusal = (error: unknown, paymentId: string): unknown => {
+  if (isRefusal(error) || !isStripeError(error)) return error
+  if (error.code === 'resource_missing' && error.statusCode === 404) return refuse('not_found', { what: 'payment' })
+  if (error.code === 'payment_intent_unexpected_state')
+    return refuse('payment_wrong_state', { paymentId, state: error.payment_intent?.status ?? 'unknown' })
+  if (error.code === 'charge_already_refunded') return refuse('payment_wrong_state', { paymentId, state: 'refunded' })
+  // Asking for more than is left has no code of its own, only the parameter at fault.
+  if (error.param === 'amount' && /greater than unrefunded amount/.test(error.message))
+    return refuse('payment_wrong_state', { paymentId, state: 'refunded' })
+  if (error.type === 'StripeInvalidRequestError' && /Checkout Sessions? .*(open|expired|complete)/i.test(error.message))
+    return refuse('payment_wrong_state', { paymentId, state: 'closed' })
+  return error
+}
