@@ -26,7 +26,10 @@ const toMoney = (minor: number, currency: string): Money => {
  * it were the object, so its fields are looked at before they are believed.
  */
 export const toIntentView = (intent: Stripe.PaymentIntent): IntentView => {
-  assert(intent.object === 'payment_intent' && typeof intent.amount === 'number', 'Stripe answered with a payment intent')
+  assert(
+    intent.object === 'payment_intent' && typeof intent.amount === 'number',
+    'Stripe answered with a payment intent',
+  )
   assert(typeof intent.client_secret === 'string', 'a payment intent has a client secret')
   assert(isIntentState(intent.status), `Stripe's payment intents have no state ${intent.status}`)
   const failure = intent.last_payment_error

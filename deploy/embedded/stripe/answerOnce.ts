@@ -65,7 +65,8 @@ const run = async (call: Call, work: () => Promise<unknown>): Promise<Answer & {
   await call.db.query('SAVEPOINT work')
   try {
     const result = await work()
-    if (result instanceof StripeError) return { status: result.status, body: { error: result.body }, isForgotten: false }
+    if (result instanceof StripeError)
+      return { status: result.status, body: { error: result.body }, isForgotten: false }
     return { status: 200, body: result, isForgotten: false }
   } catch (error) {
     if (!(error instanceof StripeError)) throw error

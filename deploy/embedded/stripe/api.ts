@@ -15,7 +15,12 @@ import type { Sandbox } from './sandbox.ts'
 const KEY_LENGTH_MAX = 255
 
 /** Answers one call to `/v1/…` as Stripe would. */
-export const handleApi = async (sandbox: Sandbox, req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
+export const handleApi = async (
+  sandbox: Sandbox,
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+): Promise<void> => {
   const requestId = newRequestId()
   const key = headerOf(req, 'idempotency-key')
   let answer: Answer
@@ -87,7 +92,8 @@ const authenticate = (sandbox: Sandbox, req: IncomingMessage, bodyKey: unknown):
   if (key === '')
     throw new StripeError(401, {
       type: 'invalid_request_error',
-      message: "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+      message:
+        "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     })
   if (isSame(key, sandbox.secretKey)) return true
   if (isSame(key, sandbox.publishableKey)) return false

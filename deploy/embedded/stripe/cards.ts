@@ -34,7 +34,13 @@ export interface TestCard {
   about: string
 }
 
-const card = (number: string, brand: string, about: string, aliases: string[], more: Partial<TestCard> = {}): TestCard => ({
+const card = (
+  number: string,
+  brand: string,
+  about: string,
+  aliases: string[],
+  more: Partial<TestCard> = {},
+): TestCard => ({
   number,
   brand,
   about,
@@ -68,11 +74,21 @@ export const TEST_CARDS: readonly TestCard[] = [
     ...secured,
     ...declining('generic_decline'),
   }),
-  visa('4000008260003178', '3-D Secure, then insufficient funds', ['pm_card_authenticationRequiredChargeDeclinedInsufficientFunds'], {
-    ...secured,
-    ...declining('insufficient_funds'),
-  }),
-  visa('4000000000000002', 'declined', ['pm_card_chargeDeclined', 'pm_card_visa_chargeDeclined'], declining('generic_decline')),
+  visa(
+    '4000008260003178',
+    '3-D Secure, then insufficient funds',
+    ['pm_card_authenticationRequiredChargeDeclinedInsufficientFunds'],
+    {
+      ...secured,
+      ...declining('insufficient_funds'),
+    },
+  ),
+  visa(
+    '4000000000000002',
+    'declined',
+    ['pm_card_chargeDeclined', 'pm_card_visa_chargeDeclined'],
+    declining('generic_decline'),
+  ),
   visa(
     '4000000000009995',
     'insufficient funds',
@@ -83,8 +99,18 @@ export const TEST_CARDS: readonly TestCard[] = [
   visa('4000000000009979', 'stolen card', ['pm_card_visa_chargeDeclinedStolenCard'], declining('stolen_card')),
   visa('4000000000000069', 'expired card', ['pm_card_chargeDeclinedExpiredCard'], declining('expired_card')),
   visa('4000000000000127', 'wrong security code', ['pm_card_chargeDeclinedIncorrectCvc'], declining('incorrect_cvc')),
-  visa('4000000000000119', 'processing error', ['pm_card_chargeDeclinedProcessingError'], declining('processing_error')),
-  visa('4000000000006975', 'too many attempts', ['pm_card_visa_chargeDeclinedVelocityLimitExceeded'], declining('card_velocity_exceeded')),
+  visa(
+    '4000000000000119',
+    'processing error',
+    ['pm_card_chargeDeclinedProcessingError'],
+    declining('processing_error'),
+  ),
+  visa(
+    '4000000000006975',
+    'too many attempts',
+    ['pm_card_visa_chargeDeclinedVelocityLimitExceeded'],
+    declining('card_velocity_exceeded'),
+  ),
 ]
 
 export const findCardByNumber = (number: string): TestCard | null =>

@@ -78,7 +78,11 @@ const describe = (
         authorization_code: isPaid ? '123456' : null,
         brand: card?.brand ?? null,
         ...(isPaid && !isCaptured ? { capture_before: secondsNow(call) + AUTHORISATION_SECONDS } : {}),
-        checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: decline === 'incorrect_cvc' ? 'fail' : 'pass' },
+        checks: {
+          address_line1_check: null,
+          address_postal_code_check: null,
+          cvc_check: decline === 'incorrect_cvc' ? 'fail' : 'pass',
+        },
         country: card?.country ?? null,
         electronic_commerce_indicator: authenticated ? '05' : null,
         exp_month: card?.exp_month ?? 1,

@@ -8,13 +8,19 @@ export const expand = async (call: Call, answer: unknown, paths: readonly string
   const copy = structuredClone(answer)
   for (const path of paths) {
     const steps = path.split('.')
-    if (steps.length > DEPTH_MAX) throw invalidRequest(`You cannot expand more than ${DEPTH_MAX} levels of a property.`, { param: 'expand' })
+    if (steps.length > DEPTH_MAX)
+      throw invalidRequest(`You cannot expand more than ${DEPTH_MAX} levels of a property.`, { param: 'expand' })
     await expandOne(call, copy, steps, path)
   }
   return copy
 }
 
-const expandOne = async (call: Call, target: unknown, [step, ...rest]: readonly string[], path: string): Promise<void> => {
+const expandOne = async (
+  call: Call,
+  target: unknown,
+  [step, ...rest]: readonly string[],
+  path: string,
+): Promise<void> => {
   if (step === undefined || target === null || target === undefined) return
   if (Array.isArray(target)) {
     for (const item of target) await expandOne(call, item, [step, ...rest], path)
@@ -25,7 +31,9 @@ const expandOne = async (call: Call, target: unknown, [step, ...rest]: readonly 
   const holder = target as Record<string, unknown>
   const value = holder[step]
   if (typeof value === 'string') {
-    const { rows } = await call.db.query<{ data: unknown }>('SELECT data FROM stripe_sandbox.objects WHERE id = $1', [value])
+    const { rows } = await call.db.query<{ data: unknown }>('SELECT data FROM stripe_sandbox.objects WHERE id = $1', [
+      value,
+    ])
     if (rows[0] === undefined) throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' })
     holder[step] = rows[0].data
   }

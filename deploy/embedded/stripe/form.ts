@@ -12,7 +12,10 @@ const DEPTH_MAX = 8
 export const parseForm = (text: string): FormTree => {
   const root = emptyTree()
   for (const [key, value] of new URLSearchParams(text)) {
-    const path = [key.split('[', 1)[0] as string, ...[...key.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] as string)]
+    const path = [
+      key.split('[', 1)[0] as string,
+      ...[...key.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] as string),
+    ]
     if (path.length <= DEPTH_MAX) place(root, path, value)
   }
   return withLists(root) as FormTree

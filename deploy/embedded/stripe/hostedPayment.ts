@@ -29,7 +29,11 @@ export const expireSession = async (call: Call, params: Params, id: string): Pro
 }
 
 /** Ends an open session unpaid, and the intent that was tried on it. */
-export const closeSession = async (call: Call, session: Stored<Session>, intent: StoredIntent | null): Promise<void> => {
+export const closeSession = async (
+  call: Call,
+  session: Stored<Session>,
+  intent: StoredIntent | null,
+): Promise<void> => {
   if (intent !== null && intent.data.status !== 'canceled') await cancel(call, intent, 'automatic')
   session.data.status = 'expired'
   session.data.url = null
@@ -39,10 +43,14 @@ export const closeSession = async (call: Call, session: Stored<Session>, intent:
 }
 
 /** A session and the intent on it, locked in the order that every other call uses: the intent first. */
-export const lockSession = async (call: Call, id: string): Promise<{ session: Stored<Session>; intent: StoredIntent | null }> => {
+export const lockSession = async (
+  call: Call,
+  id: string,
+): Promise<{ session: Stored<Session>; intent: StoredIntent | null }> => {
   const before = await findObject<Session>(call, 'checkout.session', id)
   const intentId = before?.data.payment_intent
-  const intent = typeof intentId === 'string' ? await lockObject<Stripe.PaymentIntent>(call, 'payment_intent', intentId) : null
+  const intent =
+    typeof intentId === 'string' ? await lockObject<Stripe.PaymentIntent>(call, 'payment_intent', intentId) : null
   const session = await lockObject<Session>(call, 'checkout.session', id)
   // Somebody else paid for the first time meanwhile. To lock their intent now would be the wrong way round.
   if (session.data.payment_intent !== (intentId ?? null)) throw busy()
@@ -53,7 +61,8 @@ const busy = (): StripeError =>
   new StripeError(429, {
     type: 'invalid_request_error',
     code: 'lock_timeout',
-    message: 'This object cannot be accessed right now because another API request or Stripe process is currently accessing it.',
+    message:
+      'This object cannot be accessed right now because another API request or Stripe process is currently accessing it.',
   })
 
 export const isOverdue = (call: Pick<Call, 'nowMs'>, session: Stored<Session>): boolean =>

@@ -19,8 +19,7 @@ export const endWhatIsOver = async (sandbox: Sandbox): Promise<void> => {
       WHERE hidden ? 'endsAt' AND (hidden ->> 'endsAt')::bigint <= $1 ORDER BY seq LIMIT ${ROUND_MAX}`,
     [now],
   )
-  for (const { id, kind } of rows)
-    await transact(sandbox.pool, (db) => endOne(callOf(sandbox, db), kind, id, now))
+  for (const { id, kind } of rows) await transact(sandbox.pool, (db) => endOne(callOf(sandbox, db), kind, id, now))
 }
 
 /** When `endWhatIsOver` next finds something, in milliseconds since the epoch. */

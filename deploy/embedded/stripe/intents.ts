@@ -43,7 +43,9 @@ export const createIntent = async (call: Call, params: Params): Promise<Answer> 
   const metadata = params.metadata()
   params.end()
   if (!confirms && confirmation.returnUrl !== null)
-    throw invalidRequest('You can only provide `return_url` when also setting `confirm` to true.', { param: 'return_url' })
+    throw invalidRequest('You can only provide `return_url` when also setting `confirm` to true.', {
+      param: 'return_url',
+    })
 
   const intent = await openIntent(call, { amount, currency, captureMethod, ...types, ...details, metadata })
   if (paymentMethod === undefined && !confirms) return intent.data
@@ -70,12 +72,17 @@ export const updateIntent = async (call: Call, params: Params, id: string): Prom
   const { data } = intent
   const changesPayment = ['amount', 'currency', 'payment_method', 'capture_method'].some((name) => params.has(name))
   if (changesPayment && !CONFIRMABLE.includes(data.status))
-    throw unexpectedState(data, `This PaymentIntent's payment could not be updated because it has a status of ${data.status}.`)
+    throw unexpectedState(
+      data,
+      `This PaymentIntent's payment could not be updated because it has a status of ${data.status}.`,
+    )
   const currency = assertCurrency(params.text('currency') ?? data.currency)
   const amount = params.integer('amount')
-  if (amount !== undefined || currency !== data.currency) data.amount = assertChargeable(amount ?? data.amount, currency)
+  if (amount !== undefined || currency !== data.currency)
+    data.amount = assertChargeable(amount ?? data.amount, currency)
   data.currency = currency
-  data.capture_method = params.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? data.capture_method
+  data.capture_method =
+    params.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? data.capture_method
   const details = readDetails(params)
   data.description = details.description ?? data.description
   data.receipt_email = details.receiptEmail ?? data.receipt_email
@@ -103,7 +110,8 @@ export const confirmIntent = async (call: Call, params: Params, id: string): Pro
   params.end()
   assertConfirmable(intent.data)
   if (typed !== undefined) intent.data.payment_method = (await createFromCard(call, typed)).data.id
-  else if (paymentMethod !== undefined) intent.data.payment_method = (await usePaymentMethod(call, paymentMethod)).data.id
+  else if (paymentMethod !== undefined)
+    intent.data.payment_method = (await usePaymentMethod(call, paymentMethod)).data.id
   const answer = await confirm(call, intent, confirmation)
   return answer instanceof StripeError ? hideFrom(call, answer) : seenBy(call, answer)
 }
@@ -186,7 +194,11 @@ export interface Confirmation {
 }
 
 /** Tries the intent's payment method: 3-D Secure first where the card asks for it. The caller holds the intent's lock. */
-export const confirm = async (call: Call, intent: StoredIntent, { returnUrl, byScript }: Confirmation): Promise<Answer> => {
+export const confirm = async (
+  call: Call,
+  intent: StoredIntent,
+  { returnUrl, byScript }: Confirmation,
+): Promise<Answer> => {
   const { data, hidden } = intent
   assertConfirmable(data)
   if (typeof data.payment_method !== 'string')
@@ -332,7 +344,7 @@ const assertConfirmable = (intent: Intent): void => {
     throw unexpectedState(
       intent,
       intent.status === 'succeeded'
-        ? "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed."
+        ? 'You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.'
         : `You cannot confirm this PaymentIntent because it has a status of ${intent.status}.`,
     )
 }
@@ -348,7 +360,9 @@ const readMethodTypes = (params: Params): { mayRedirect: boolean; allowed: strin
   const redirects = automatic?.oneOf('allow_redirects', ['always', 'never'])
   const allowed = params.list('allowed_payment_method_types')
   if (allowed.length > 0 && !allowed.includes('card'))
-    throw invalidRequest(`The sandbox takes cards only, not ${allowed.join(', ')}.`, { param: 'allowed_payment_method_types' })
+    throw invalidRequest(`The sandbox takes cards only, not ${allowed.join(', ')}.`, {
+      param: 'allowed_payment_method_types',
+    })
   return { mayRedirect: (isEnabled ?? true) && redirects !== 'never', allowed: allowed.length > 0 ? allowed : null }
 }
 
@@ -366,10 +380,29 @@ const assertMayAsk = (call: Call, intent: Intent, clientSecret: string | undefin
 }
 
 const SEEN_BY_BROWSERS = [
-  'id', 'object', 'amount', 'automatic_payment_methods', 'canceled_at', 'cancellation_reason', 'capture_method',
-  'client_secret', 'confirmation_method', 'created', 'currency', 'description', 'last_payment_error', 'livemode',
-  'next_action', 'payment_method', 'payment_method_types', 'processing', 'receipt_email', 'setup_future_usage',
-  'shipping', 'source', 'status',
+  'id',
+  'object',
+  'amount',
+  'automatic_payment_methods',
+  'canceled_at',
+  'cancellation_reason',
+  'capture_method',
+  'client_secret',
+  'confirmation_method',
+  'created',
+  'currency',
+  'description',
+  'last_payment_error',
+  'livemode',
+  'next_action',
+  'payment_method',
+  'payment_method_types',
+  'processing',
+  'receipt_email',
+  'setup_future_usage',
+  'shipping',
+  'source',
+  'status',
 ] as const
 
 const seenBy = (call: Call, intent: Intent): unknown =>
@@ -377,7 +410,9 @@ const seenBy = (call: Call, intent: Intent): unknown =>
 
 const hideFrom = (call: Call, error: StripeError): StripeError => {
   const { payment_intent: intent, ...body } = error.body
-  return intent === undefined ? error : new StripeError(error.status, { ...body, payment_intent: seenBy(call, intent) as Intent })
+  return intent === undefined
+    ? error
+    : new StripeError(error.status, { ...body, payment_intent: seenBy(call, intent) as Intent })
 }
 
 const describe = (call: Call, input: OpenIntent): Intent => {

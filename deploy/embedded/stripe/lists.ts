@@ -8,7 +8,10 @@ export const listObjects =
   async (call: Call, params: Params): Promise<unknown> => {
     const limit = params.integer('limit') ?? 10
     if (limit < 1 || limit > 100)
-      throw invalidRequest('This value must be between 1 and 100.', { code: 'parameter_invalid_integer', param: 'limit' })
+      throw invalidRequest('This value must be between 1 and 100.', {
+        code: 'parameter_invalid_integer',
+        param: 'limit',
+      })
     const after = params.text('starting_after')
     const before = params.text('ending_before')
     const matches = filters.flatMap((name) => {

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import type Stripe from 'stripe'
-import { DECLINES, findCardByAlias, findCardByNumber, hasValidCheckDigit, type DeclineCode, type TestCard } from './cards.ts'
+import {
+  DECLINES,
+  findCardByAlias,
+  findCardByNumber,
+  hasValidCheckDigit,
+  type DeclineCode,
+  type TestCard,
+} from './cards.ts'
 import type { Params } from './params.ts'
 import { newStripeId } from './sandboxIds.ts'
 import { getObject, insertObject, secondsNow, type Call, type Stored } from './store.ts'
@@ -37,7 +44,8 @@ export const createFromCard = async (call: Call, params: Params): Promise<Stored
   }
   billing?.below('address')?.text('country')
   billing?.below('address')?.text('postal_code')
-  if (typed === undefined) throw invalidRequest('Missing required param: card.', { code: 'parameter_missing', param: 'card' })
+  if (typed === undefined)
+    throw invalidRequest('Missing required param: card.', { code: 'parameter_missing', param: 'card' })
   const number = typed.requiredText('number').replace(/[\s-]/g, '')
   const month = typed.requiredInteger('exp_month')
   const year = typed.requiredInteger('exp_year')
@@ -53,12 +61,14 @@ export const createFromCard = async (call: Call, params: Params): Promise<Stored
   const present = new Date(call.nowMs)
   const fullYear = year < 100 ? 2000 + year : year
   if (!hasValidCheckDigit(number)) throw typo('incorrect_number', 'Your card number is incorrect.', 'number')
-  if (month < 1 || month > 12) throw typo('invalid_expiry_month', "Your card's expiration month is invalid.", 'exp_month')
+  if (month < 1 || month > 12)
+    throw typo('invalid_expiry_month', "Your card's expiration month is invalid.", 'exp_month')
   if (fullYear < present.getUTCFullYear() || fullYear > present.getUTCFullYear() + 50)
     throw typo('invalid_expiry_year', "Your card's expiration year is invalid.", 'exp_year')
   if (fullYear === present.getUTCFullYear() && month < present.getUTCMonth() + 1)
     throw typo('invalid_expiry_month', "Your card's expiration month is invalid.", 'exp_month')
-  if (cvc !== undefined && !/^\d{3,4}$/.test(cvc)) throw typo('invalid_cvc', "Your card's security code is invalid.", 'cvc')
+  if (cvc !== undefined && !/^\d{3,4}$/.test(cvc))
+    throw typo('invalid_cvc', "Your card's security code is invalid.", 'cvc')
 
   const card = findCardByNumber(number)
   const method = describe(call, number, card?.brand ?? 'visa', { month, year: fullYear }, details)
@@ -123,7 +133,10 @@ const describe = (
 })
 
 /** What the issuer will say about a stored method. */
-export const outcomeOf = ({ hidden }: Stored<Stripe.PaymentMethod>): { threeDSecure: boolean; decline: DeclineCode | null } => ({
+export const outcomeOf = ({
+  hidden,
+}: Stored<Stripe.PaymentMethod>): { threeDSecure: boolean; decline: DeclineCode | null } => ({
   threeDSecure: hidden['threeDSecure'] === true,
-  decline: typeof hidden['decline'] === 'string' && hidden['decline'] in DECLINES ? (hidden['decline'] as DeclineCode) : null,
+  decline:
+    typeof hidden['decline'] === 'string' && hidden['decline'] in DECLINES ? (hidden['decline'] as DeclineCode) : null,
 })

@@ -9,11 +9,14 @@ export const readBody = async (req: IncomingMessage): Promise<string> => {
   let bytes = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > BYTES_MAX) throw new StripeError(413, { type: 'invalid_request_error', message: 'Request body is too large.' })
+    if (bytes > BYTES_MAX)
+      throw new StripeError(413, { type: 'invalid_request_error', message: 'Request body is too large.' })
     chunks.push(chunk)
   }
   const type = req.headers['content-type'] ?? ''
   if (bytes > 0 && !type.startsWith('application/x-www-form-urlencoded'))
-    throw invalidRequest(`Invalid request: the content type must be application/x-www-form-urlencoded, not ${type || 'none'}.`)
+    throw invalidRequest(
+      `Invalid request: the content type must be application/x-www-form-urlencoded, not ${type || 'none'}.`,
+    )
   return Buffer.concat(chunks).toString('utf8')
 }

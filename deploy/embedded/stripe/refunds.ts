@@ -22,19 +22,28 @@ export const createRefund = async (call: Call, params: Params): Promise<Stripe.R
   const charge = await lockObject<Stripe.Charge>(call, 'charge', await findChargeId(call, intentId, chargeId), 'charge')
   const { data } = charge
   if (!data.captured)
-    throw invalidRequest(`This ${intentId === undefined ? 'Charge' : 'PaymentIntent'} (${intentId ?? data.id}) does not have a successful charge to refund.`, {
-      param: intentId === undefined ? 'charge' : 'payment_intent',
-    })
+    throw invalidRequest(
+      `This ${intentId === undefined ? 'Charge' : 'PaymentIntent'} (${intentId ?? data.id}) does not have a successful charge to refund.`,
+      {
+        param: intentId === undefined ? 'charge' : 'payment_intent',
+      },
+    )
   const left = data.amount - data.amount_refunded
   if (left === 0)
     throw invalidRequest(`Charge ${data.id} has already been refunded.`, { code: 'charge_already_refunded' })
   const refunded = assertStep(amount ?? left, data.currency)
   if (refunded < 1)
-    throw invalidRequest('This value must be greater than or equal to 1.', { code: 'parameter_invalid_integer', param: 'amount' })
-  if (refunded > left)
-    throw invalidRequest(`Refund amount (${refunded}) is greater than unrefunded amount on charge (${left}), in minor units of ${data.currency}.`, {
+    throw invalidRequest('This value must be greater than or equal to 1.', {
+      code: 'parameter_invalid_integer',
       param: 'amount',
     })
+  if (refunded > left)
+    throw invalidRequest(
+      `Refund amount (${refunded}) is greater than unrefunded amount on charge (${left}), in minor units of ${data.currency}.`,
+      {
+        param: 'amount',
+      },
+    )
 
   data.amount_refunded += refunded
   data.refunded = data.amount_refunded === data.amount
@@ -48,7 +57,10 @@ export const createRefund = async (call: Call, params: Params): Promise<Stripe.R
     currency: data.currency,
     customer: null,
     customer_account: null,
-    destination_details: { card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' }, type: 'card' },
+    destination_details: {
+      card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
+      type: 'card',
+    },
     metadata,
     payment_intent: data.payment_intent,
     payment_method: data.payment_method,
@@ -65,7 +77,11 @@ export const createRefund = async (call: Call, params: Params): Promise<Stripe.R
   return refund
 }
 
-const findChargeId = async (call: Call, intentId: string | undefined, chargeId: string | undefined): Promise<string> => {
+const findChargeId = async (
+  call: Call,
+  intentId: string | undefined,
+  chargeId: string | undefined,
+): Promise<string> => {
   if (intentId === undefined) {
     if (chargeId !== undefined) return chargeId
     throw invalidRequest('One of the following params should be provided for this request: payment_intent or charge.')
@@ -74,5 +90,7 @@ const findChargeId = async (call: Call, intentId: string | undefined, chargeId: 
     throw invalidRequest('You may only specify one of these parameters: charge, payment_intent.')
   const { data } = await getObject<Stripe.PaymentIntent>(call, 'payment_intent', intentId, 'payment_intent')
   if (typeof data.latest_charge === 'string') return data.latest_charge
-  throw invalidRequest(`This PaymentIntent (${intentId}) does not have a successful charge to refund.`, { param: 'payment_intent' })
+  throw invalidRequest(`This PaymentIntent (${intentId}) does not have a successful charge to refund.`, {
+    param: 'payment_intent',
+  })
 }

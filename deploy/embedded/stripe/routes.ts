@@ -47,7 +47,11 @@ const ROUTES: readonly Route[] = [
   route('GET', 'refunds', listObjects('refund', '/v1/refunds', ['payment_intent', 'charge'])),
   route('GET', 'refunds/:id', getRefund),
   route('POST', 'checkout/sessions', createSession),
-  route('GET', 'checkout/sessions', listObjects('checkout.session', '/v1/checkout/sessions', ['payment_intent', 'status'])),
+  route(
+    'GET',
+    'checkout/sessions',
+    listObjects('checkout.session', '/v1/checkout/sessions', ['payment_intent', 'status']),
+  ),
   route('GET', 'checkout/sessions/:id', getSession),
   route('POST', 'checkout/sessions/:id/expire', expireSession),
   route('GET', 'events', listObjects('event', '/v1/events', ['type'])),

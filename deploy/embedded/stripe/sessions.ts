@@ -2,7 +2,16 @@ import type Stripe from 'stripe'
 import { assertChargeable, assertCurrency } from './amounts.ts'
 import type { Params } from './params.ts'
 import { newSessionId } from './sandboxIds.ts'
-import { getObject, insertObject, lockObject, recordEvent, saveObject, secondsNow, type Call, type Stored } from './store.ts'
+import {
+  getObject,
+  insertObject,
+  lockObject,
+  recordEvent,
+  saveObject,
+  secondsNow,
+  type Call,
+  type Stored,
+} from './store.ts'
 import { invalidRequest, missingParameter, StripeError } from './stripeError.ts'
 
 type Session = Stripe.Checkout.Session
@@ -44,9 +53,13 @@ export const createSession = async (call: Call, params: Params): Promise<Session
   assertChargeable(total, first.currency, 'line_items')
   // Our own clock and Stripe's never agree to the second: a few of grace at the near end, as Stripe has.
   if (expiresAt < secondsNow(call) + 30 * MINUTE - 10)
-    throw invalidRequest('The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.', { param: 'expires_at' })
+    throw invalidRequest('The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.', {
+      param: 'expires_at',
+    })
   if (expiresAt > secondsNow(call) + DAY + 10)
-    throw invalidRequest('The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.', { param: 'expires_at' })
+    throw invalidRequest('The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.', {
+      param: 'expires_at',
+    })
 
   const session = describe(call, {
     total,
@@ -116,7 +129,10 @@ const readItem = (item: Params): Item => {
   if (name === undefined) throw missingParameter('line_items[0][price_data][product_data]')
   const quantity = item.integer('quantity') ?? 1
   if (unitAmount < 0 || quantity < 1)
-    throw invalidRequest('This value must be greater than or equal to 1.', { code: 'parameter_invalid_integer', param: 'line_items' })
+    throw invalidRequest('This value must be greater than or equal to 1.', {
+      code: 'parameter_invalid_integer',
+      param: 'line_items',
+    })
   return { name, unitAmount, quantity, currency }
 }
 

@@ -1,7 +1,10 @@
 import type pg from 'pg'
 
 /** Runs `work` in one transaction on a connection of its own; what it throws is the rollback. */
-export const transact = async <Result>(pool: pg.Pool, work: (db: pg.PoolClient) => Promise<Result>): Promise<Result> => {
+export const transact = async <Result>(
+  pool: pg.Pool,
+  work: (db: pg.PoolClient) => Promise<Result>,
+): Promise<Result> => {
   const db = await pool.connect()
   let broken: Error | undefined
   try {

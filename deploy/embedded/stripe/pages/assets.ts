@@ -15,7 +15,8 @@ const ASSETS: Record<string, { file: () => string; type: string }> = {
   '/assets/challenge.js': { file: () => own('challenge.js'), type: script },
   '/assets/sandbox.css': { file: () => own('sandbox.css'), type: style },
   '/assets/figtree.woff2': {
-    file: () => fileURLToPath(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2')),
+    file: () =>
+      fileURLToPath(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2')),
     type: 'font/woff2',
   },
 }

@@ -3,8 +3,18 @@ import type { HandlePage } from './handlePages.ts'
 import { sendPage } from './page.ts'
 
 const WORDS = {
-  en: { number: 'Card number', expiry: 'Expiry (MM / YY)', cvc: 'Security code', note: 'Sandbox: try 4242 4242 4242 4242, any future date, any code.' },
-  es: { number: 'Número de tarjeta', expiry: 'Caducidad (MM / AA)', cvc: 'Código de seguridad', note: 'Entorno de pruebas: 4242 4242 4242 4242, cualquier fecha futura y cualquier código.' },
+  en: {
+    number: 'Card number',
+    expiry: 'Expiry (MM / YY)',
+    cvc: 'Security code',
+    note: 'Sandbox: try 4242 4242 4242 4242, any future date, any code.',
+  },
+  es: {
+    number: 'Número de tarjeta',
+    expiry: 'Caducidad (MM / AA)',
+    cvc: 'Código de seguridad',
+    note: 'Entorno de pruebas: 4242 4242 4242 4242, cualquier fecha futura y cualquier código.',
+  },
 } as const
 
 /** The card's fields, in a frame of our own so that no number touches the page around it. */

@@ -58,7 +58,10 @@ const sendOver = (basePath: string, res: Parameters<HandlePage>[2]): void =>
     title: 'Nothing to confirm',
     status: 410,
     script: 'challenge.js',
-    body: html`<main class="sheet"><h1>There is nothing left to confirm here.</h1><p>This payment was already answered, or tried again.</p></main>`,
+    body: html`<main class="sheet">
+      <h1>There is nothing left to confirm here.</h1>
+      <p>This payment was already answered, or tried again.</p>
+    </main>`,
   })
 
 /** Stripe tells the page that takes over which intent came back, and how it went. */

@@ -22,7 +22,10 @@ export const handleClockPage: HandlePage = async (sandbox, req, res) => {
       return sendPage(res, sandbox.basePath, {
         title: 'Clock',
         status: 400,
-        body: html`<main class="sheet"><h1>Minutes are a whole number from 1 to ${MINUTES_MAX}.</h1><p><a href="${sandbox.basePath}/clock">Back</a></p></main>`,
+        body: html`<main class="sheet">
+          <h1>Minutes are a whole number from 1 to ${MINUTES_MAX}.</h1>
+          <p><a href="${sandbox.basePath}/clock">Back</a></p>
+        </main>`,
       })
     await sandbox.clock.advance(minutes * MINUTE_MS)
     sandbox.wake()
@@ -33,7 +36,10 @@ export const handleClockPage: HandlePage = async (sandbox, req, res) => {
     body: html`<main class="sheet">
       <p class="sandbox"><a href="${sandbox.basePath}/">Payments sandbox</a></p>
       <h1>It is ${formatMs(sandbox.clock.now().getTime())}</h1>
-      <p>Setting the clock forward ends open payment pages, lets go of uncaptured cards and sends webhooks that wait to be tried again. It does not go back.</p>
+      <p>
+        Setting the clock forward ends open payment pages, lets go of uncaptured cards and sends webhooks that wait to
+        be tried again. It does not go back.
+      </p>
       <form method="post" class="buttons">
         ${STEPS.map(([minutes, label]) => html`<button name="minutes" value="${minutes}">${label} on</button>`)}
       </form>

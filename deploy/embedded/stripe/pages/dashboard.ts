@@ -48,33 +48,65 @@ export const showDashboard: HandlePage = async (sandbox, _req, res) => {
       <p>It is <a href="${sandbox.basePath}/clock">${formatMs(sandbox.clock.now().getTime())}</a> here.</p>
       <h2 id="objects">Objects</h2>
       <table aria-labelledby="objects">
-        <thead><tr><th>Id</th><th>Kind</th><th>State</th><th class="number">Amount</th><th>Made</th></tr></thead>
-        <tbody>${rows.map((row) => objectRow(row, link(row.id)))}</tbody>
+        <thead>
+          <tr>
+            <th>Id</th>
+            <th>Kind</th>
+            <th>State</th>
+            <th class="number">Amount</th>
+            <th>Made</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => objectRow(row, link(row.id)))}
+        </tbody>
       </table>
       <h2 id="events">Events</h2>
       <table aria-labelledby="events">
-        <thead><tr><th>Event</th><th>Type</th><th>About</th><th>Webhook</th><th>Made</th></tr></thead>
-        <tbody>${events.map((event) => eventRow(event, link(event.id), link(event.about)))}</tbody>
+        <thead>
+          <tr>
+            <th>Event</th>
+            <th>Type</th>
+            <th>About</th>
+            <th>Webhook</th>
+            <th>Made</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${events.map((event) => eventRow(event, link(event.id), link(event.about)))}
+        </tbody>
       </table>
     </main>`,
   })
 }
 
-const objectRow = (row: Row, id: Html): Html => html`<tr>
-  <td>${id}</td><td>${row.kind}</td><td>${row.status ?? ''}</td>
-  <td class="number">${row.amount === null || row.currency === null ? '' : formatAmount(Number(row.amount), row.currency)}</td>
-  <td>${formatSeconds(Number(row.created))}</td>
-</tr>`
+const objectRow = (row: Row, id: Html): Html =>
+  html`<tr>
+    <td>${id}</td>
+    <td>${row.kind}</td>
+    <td>${row.status ?? ''}</td>
+    <td class="number">
+      ${row.amount === null || row.currency === null ? '' : formatAmount(Number(row.amount), row.currency)}
+    </td>
+    <td>${formatSeconds(Number(row.created))}</td>
+  </tr>`
 
-const eventRow = (event: EventRow, id: Html, about: Html): Html => html`<tr>
-  <td>${id}</td><td>${event.type}</td><td>${about}</td><td>${deliveryText(event)}</td><td>${formatSeconds(Number(event.created))}</td>
-</tr>`
+const eventRow = (event: EventRow, id: Html, about: Html): Html =>
+  html`<tr>
+    <td>${id}</td>
+    <td>${event.type}</td>
+    <td>${about}</td>
+    <td>${deliveryText(event)}</td>
+    <td>${formatSeconds(Number(event.created))}</td>
+  </tr>`
 
 const deliveryText = ({ state, attempts, last_answer, due_ms }: EventRow): string => {
   if (state === null) return 'not sent'
   if (state === 'delivered') return `delivered (${last_answer}, attempt ${attempts})`
   if (state === 'given_up') return `given up after ${attempts} attempts (${last_answer})`
-  return attempts === 0 ? 'waiting' : `waiting until ${formatMs(Number(due_ms))} (${last_answer ?? 'sending'}, attempt ${attempts})`
+  return attempts === 0
+    ? 'waiting'
+    : `waiting until ${formatMs(Number(due_ms))} (${last_answer ?? 'sending'}, attempt ${attempts})`
 }
 
 /** One object, as the API shows it. */

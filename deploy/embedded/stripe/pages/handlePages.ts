@@ -10,7 +10,13 @@ import { html } from './html.ts'
 import { handleHostedPage, handleHostedReturn } from './hostedPage.ts'
 import { sendPage } from './page.ts'
 
-export type HandlePage = (sandbox: Sandbox, req: IncomingMessage, res: ServerResponse, url: URL, id: string) => Promise<void>
+export type HandlePage = (
+  sandbox: Sandbox,
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+  id: string,
+) => Promise<void>
 
 const PAGES: readonly { methods: readonly string[]; pattern: RegExp; handle: HandlePage }[] = [
   { methods: ['GET'], pattern: /^\/$/, handle: showDashboard },
@@ -23,11 +29,17 @@ const PAGES: readonly { methods: readonly string[]; pattern: RegExp; handle: Han
 ]
 
 /** Everything under the sandbox that people look at, and the files that go with it. */
-export const handlePages = async (sandbox: Sandbox, req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
+export const handlePages = async (
+  sandbox: Sandbox,
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+): Promise<void> => {
   try {
     const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET')
     if (method === 'GET' && (await sendAsset(req, res, url.pathname))) return
-    if (method === 'POST' && isFromElsewhere(req)) return sendProblem(sandbox, res, 403, 'This form was sent from another site.')
+    if (method === 'POST' && isFromElsewhere(req))
+      return sendProblem(sandbox, res, 403, 'This form was sent from another site.')
     for (const { methods, pattern, handle } of PAGES) {
       const match = pattern.exec(url.pathname)
       if (match !== null && methods.includes(method)) return await handle(sandbox, req, res, url, match[1] ?? '')
@@ -47,4 +59,8 @@ const isFromElsewhere = (req: IncomingMessage): boolean => {
 }
 
 const sendProblem = (sandbox: Sandbox, res: ServerResponse, status: number, text: string): void =>
-  sendPage(res, sandbox.basePath, { title: 'Payments sandbox', status, body: html`<main class="sheet"><h1>${text}</h1></main>` })
+  sendPage(res, sandbox.basePath, {
+    title: 'Payments sandbox',
+    status,
+    body: html`<main class="sheet"><h1>${text}</h1></main>`,
+  })

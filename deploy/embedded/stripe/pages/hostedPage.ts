@@ -49,9 +49,13 @@ export const handleHostedReturn: HandlePage = async (sandbox, _req, res, _url, i
   const intentId = session.data.payment_intent
   const intent =
     typeof intentId === 'string'
-      ? await transact(sandbox.pool, (db) => findObject<Stripe.PaymentIntent>(callOf(sandbox, db), 'payment_intent', intentId))
+      ? await transact(sandbox.pool, (db) =>
+          findObject<Stripe.PaymentIntent>(callOf(sandbox, db), 'payment_intent', intentId),
+        )
       : null
-  showForm(sandbox, res, session, { error: intent?.data.last_payment_error?.message ?? 'The payment was not confirmed.' })
+  showForm(sandbox, res, session, {
+    error: intent?.data.last_payment_error?.message ?? 'The payment was not confirmed.',
+  })
 }
 
 const readSession = (sandbox: Sandbox, id: string): Promise<Stored<Session>> =>
@@ -96,7 +100,14 @@ const form = (amount: string, session: Session, shown: Shown): Html => {
     <div class="pair">
       <div>
         <label for="expiry">Expiry (MM / YY)</label>
-        <input id="expiry" name="expiry" inputmode="numeric" autocomplete="cc-exp" value="${shown.expiry ?? ''}" required${wrong('exp_year')}${wrong('exp_month')} />
+        <input
+          id="expiry"
+          name="expiry"
+          inputmode="numeric"
+          autocomplete="cc-exp"
+          value="${shown.expiry ?? ''}"
+          required${wrong('exp_year')}${wrong('exp_month')}
+        />
       </div>
       <div>
         <label for="cvc">Security code</label>
@@ -109,10 +120,17 @@ const form = (amount: string, session: Session, shown: Shown): Html => {
   </form>`
 }
 
-const testCards = (): Html => html`<details>
-  <summary>Test cards</summary>
-  <p class="quiet">Any future expiry and any security code.</p>
-  <table>
-    ${TEST_CARDS.map((card) => html`<tr><td class="number">${card.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</td><td>${card.about}</td></tr>`)}
-  </table>
-</details>`
+const testCards = (): Html =>
+  html`<details>
+    <summary>Test cards</summary>
+    <p class="quiet">Any future expiry and any security code.</p>
+    <table>
+      ${TEST_CARDS.map(
+        (card) =>
+          html`<tr>
+            <td class="number">${card.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</td>
+            <td>${card.about}</td>
+          </tr>`,
+      )}
+    </table>
+  </details>`

@@ -25,21 +25,20 @@ export interface Page {
 
 export const sendPage = (res: ServerResponse, basePath: string, page: Page): void => {
   const document = html`<!doctype html>
-<html lang="en" data-look="${page.look ?? 'sheet'}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${page.title}</title>
-    <link rel="stylesheet" href="${basePath}/assets/sandbox.css" />
-    ${page.script === undefined ? null : html`<script src="${basePath}/assets/${page.script}" type="module"></script>`}
-  </head>
-  <body>
-    ${page.body}
-  </body>
-</html>
-`
+    <html lang="en" data-look="${page.look ?? 'sheet'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title}</title>
+        <link rel="stylesheet" href="${basePath}/assets/sandbox.css" />
+        ${page.script === undefined ? null : html`<script src="${basePath}/assets/${page.script}" type="module"></script>`}
+      </head>
+      <body>
+        ${page.body}
+      </body>
+    </html> `
   res.writeHead(page.status ?? 200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': POLICY,
