@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startProcess } from '../startProcess.ts'
+
+/** Playwright's global set-up: one product on a free port with a world of its own; the way down is returned. */
+const startProduct = async (): Promise<() => Promise<void>> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mayago-e2e-'))
+  const product = await startProcess('deploy/standalone.ts', {
+    DATA_DIR: dataDir,
+    LIMITS_API: '0',
+    LIMITS_HOLDS: '0',
+    LIMITS_SEARCH: '0',
+    LIMITS_CHECKOUT: '0',
+    LIMITS_LIVE_TICKETS: '0',
+    HOLD_CAP_ADDRESS: '0',
+  })
+  process.env['MAYAGO_URL'] = product.url
+  return async () => {
+    await product.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+export default startProduct
