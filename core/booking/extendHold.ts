@@ -1,0 +1,14 @@
+import type { Ctx } from '../context.ts'
+import type { HoldIdInput } from './booking.schema.ts'
+import type { HoldView } from './booking.view.ts'
+import { getHold } from './getHold.ts'
+import { assertHold } from './holdAccess.ts'
+import { claimOf } from './idempotency.ts'
+
+/** Gives the traveler their one extension. SEAT-6. Throws `not_found`, `hold_lapsed`, `hold_not_live`, `hold_already_extended`. */
+export const extendHold = async (ctx: Ctx, { holdId }: HoldIdInput): Promise<HoldView> => {
+  const { departureId } = await assertHold(ctx, holdId)
+  const claim = claimOf(ctx, `hold.extend:${holdId}`, {})
+  await ctx.services.seatDesk.ask(departureId, { kind: 'extend', holdId, claim, locale: ctx.locale })
+  return getHold(ctx, { holdId })
+}
