@@ -1,0 +1,1 @@
+export { lockAndSweep, stepDeparture } from './stepDeparture.ts'

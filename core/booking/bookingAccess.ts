@@ -1,0 +1,44 @@
+import { refuse } from '@mayago/kernel/errors.ts'
+import { queryRow } from '@mayago/db/sql.ts'
+import type { Ctx } from '../context.ts'
+
+interface OwnedRow {
+  local_date: string
+  departure_id: string
+  hold_id: string
+  user_id: string | null
+  guest_id: string | null
+}
+
+/**
+ * The keys of a booking this actor may see and change: by guest cookie, account, mail link or its hold's token. A
+ * foreign booking is as unknown as none: `not_found`. ACCESS-1, ACCESS-2.
+ */
+export const assertBooking = async (
+  ctx: Ctx,
+  bookingId: string,
+): Promise<{ localDate: string; departureId: string; holdId: string }> => {
+  const row = await queryRow<OwnedRow>(
+    ctx.em,
+    `select to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.departure_id, b.hold_id, b.user_id, b.guest_id
+     from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date
+     where r.booking_id = $1`,
+    [bookingId],
+  )
+  if (!row || !owns(ctx, bookingId, row)) throw refuse('not_found', { what: 'booking' })
+  return { localDate: row.local_date, departureId: row.departure_id, holdId: row.hold_id }
+}
+
+const owns = (ctx: Ctx, bookingId: string, row: OwnedRow): boolean => {
+  const { actor } = ctx
+  if (actor.kind === 'system') return true
+  if (actor.guestId !== null && actor.guestId === row.guest_id) return true
+  switch (actor.kind) {
+    case 'user':
+      return actor.userId === row.user_id
+    case 'link':
+      return actor.bookingId === bookingId && actor.localDate === row.local_date
+    case 'anonymous':
+      return actor.holdToken !== null && ctx.services.signer.isHoldToken(row.hold_id, actor.holdToken)
+  }
+}

@@ -1,0 +1,54 @@
+import { refuse } from '@mayago/kernel/errors.ts'
+import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { lockAndSweep, stepDeparture } from '../availability/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import type { CancelBookingInput } from './booking.schema.ts'
+import type { BookingView } from './booking.view.ts'
+import { assertBooking } from './bookingAccess.ts'
+import { planCancellation } from './cancelQuote.ts'
+import { getBooking } from './getBooking.ts'
+import { idempotently } from './idempotency.ts'
+import { planRefunds } from './planRefunds.ts'
+
+/**
+ * Cancels a booking, or some of its people, for the refund that was quoted: seats back on sale, tickets void, refunds
+ * written down and enqueued in one commit. SEAT-1, MONEY-2. Throws `not_found`, `booking_wrong_state`, and
+ * `quote_changed` when a deadline has passed since the quote.
+ */
+export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<BookingView> =>
+  idempotently(ctx, `booking.cancel:${input.bookingId}`, input, async () => {
+    const { localDate, departureId } = await assertBooking(ctx, input.bookingId)
+    await inTransaction(ctx, async (tx) => {
+      await lockAndSweep(tx, [departureId])
+      const { quote, shares, seats, leavesNobody } = await planCancellation(tx, input, localDate)
+      if (quote.refund.minor !== input.refundMinor) throw refuse('quote_changed', { refund: quote.refund })
+      await queryRows(tx.em, `update unit_items set state = 'cancelled' where id = any($1::uuid[])`, [quote.unitItemIds])
+      await queryRows(tx.em, `update tickets set state = 'void' where unit_item_id = any($1::uuid[])`, [quote.unitItemIds])
+      if (leavesNobody)
+        await queryRow(
+          tx.em,
+          `update bookings set state = 'cancelled', cancelled_at = clock_timestamp() where id = $1 and local_date = $2`,
+          [input.bookingId, localDate],
+        )
+      await planRefunds(tx, { bookingId: input.bookingId, localDate, shares, reason: 'cancelled_by_traveler' })
+      await stepDeparture(tx, departureId, -seats)
+      await announce(tx, input.bookingId, localDate, departureId, quote.refund.minor)
+    })
+    return getBooking(ctx, { bookingId: input.bookingId })
+  })
+
+const announce = async (ctx: Ctx, bookingId: string, localDate: string, departureId: string, refundMinor: number) => {
+  const booking = await queryRow<{ provider_id: string }>(
+    ctx.em,
+    'select provider_id from bookings where id = $1 and local_date = $2',
+    [bookingId, localDate],
+  )
+  await record(ctx, 'booking.cancelled', bookingId, {
+    bookingId,
+    localDate,
+    departureId,
+    providerId: booking?.provider_id ?? '',
+  })
+  await ctx.services.jobs.enqueue(ctx.em, 'booking.sendCancellation', { bookingId, localDate, refundMinor })
+}

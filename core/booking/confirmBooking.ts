@@ -1,0 +1,108 @@
+import { assert } from '@mayago/kernel/assert.ts'
+import { newId } from '@mayago/kernel/ids.ts'
+import { Ticket } from '@mayago/db/entities/bookings.ts'
+import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
+import { stepDeparture } from '../availability/index.ts'
+import type { Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import type { BookingState, HoldState } from './booking.view.ts'
+import { canMove } from './booking.states.ts'
+
+interface ConfirmableRow {
+  id: string
+  local_date: string
+  state: BookingState
+  reference: string
+  provider_id: string
+  departure_id: string
+  departure_status: string
+  starts_at: string
+  capacity: number | null
+  seats_taken: number
+  not_started: boolean
+  hold_id: string
+  hold_state: HoldState
+  seats: number
+}
+
+/**
+ * Confirms a paid booking: its hold becomes the booking, one ticket a person is issued, and the mail is enqueued, all in
+ * the caller's transaction, which has swept and locked the departure. A hold that lapsed takes its seats again if they
+ * are free; answers false when they are not (MONEY-4: the caller returns the money). SEAT-1, SEAT-5.
+ */
+export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boolean> => {
+  const booking = await findConfirmable(ctx, bookingId)
+  if (booking.state === 'confirmed' || booking.state === 'redeemed') return true
+  if (!canMove(booking.state, 'confirmed')) return false
+  const held = booking.hold_state === 'live'
+  if (!held && !canRetake(booking)) return false
+  await queryRows(ctx.em, `update holds set state = 'confirmed' where id = $1`, [booking.hold_id])
+  await queryRows(
+    ctx.em,
+    `update bookings set state = 'confirmed', outcome = null, confirmed_at = clock_timestamp()
+     where id = $1 and local_date = $2`,
+    [booking.id, booking.local_date],
+  )
+  await issueTickets(ctx, booking)
+  await stepDeparture(ctx, booking.departure_id, held ? 0 : booking.seats)
+  await record(ctx, 'booking.confirmed', booking.id, {
+    bookingId: booking.id,
+    localDate: booking.local_date,
+    departureId: booking.departure_id,
+    providerId: booking.provider_id,
+  })
+  await ctx.services.jobs.enqueue(ctx.em, 'booking.sendConfirmation', {
+    bookingId: booking.id,
+    localDate: booking.local_date,
+  })
+  return true
+}
+
+const canRetake = ({ departure_status, not_started, capacity, seats_taken, seats }: ConfirmableRow): boolean =>
+  departure_status === 'open' && not_started && (capacity === null || seats_taken + seats <= capacity)
+
+const findConfirmable = async (ctx: Ctx, bookingId: string): Promise<ConfirmableRow> => {
+  const row = await queryRow<ConfirmableRow>(
+    ctx.em,
+    `select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.state, r.reference, b.provider_id,
+       b.departure_id, d.status as departure_status, d.starts_at, d.capacity, d.seats_taken,
+       d.starts_at > seat_now() as not_started, h.id as hold_id, h.state as hold_state, h.seats
+     from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date
+       join departures d on d.id = b.departure_id join holds h on h.id = b.hold_id
+     where r.booking_id = $1`,
+    [bookingId],
+  )
+  assert(row, 'a paid booking exists')
+  return row
+}
+
+const issueTickets = async (ctx: Ctx, booking: ConfirmableRow): Promise<void> => {
+  const people = await queryRows<{ id: string; type: string; position: number }>(
+    ctx.em,
+    `update unit_items i set state = 'booked' from units u
+     where i.booking_id = $1 and i.state = 'held' and u.id = i.unit_id
+     returning i.id, u.type, i.position`,
+    [booking.id],
+  )
+  await ctx.em.insertMany(
+    Ticket,
+    people.map(({ id: unitItemId, type, position }) => {
+      const id = newId<'ticket'>(ctx.now.getTime())
+      return {
+        id,
+        unitItemId,
+        bookingId: booking.id,
+        localDate: booking.local_date,
+        code: `${booking.reference}-${position + 1}`,
+        token: ctx.services.signer.ticketToken({
+          t: id,
+          r: booking.reference,
+          d: booking.departure_id,
+          s: Math.floor(toDate(booking.starts_at).getTime() / 1000),
+          u: type,
+        }),
+        state: 'valid' as const,
+      }
+    }),
+  )
+}
