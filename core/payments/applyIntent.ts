@@ -1,0 +1,106 @@
+import { LOCK_PAYMENTS } from '@mayago/db/locks.ts'
+import { type Currency, money } from '@mayago/kernel/money.ts'
+import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { lockAndSweep } from '../availability/index.ts'
+import { confirmBooking, keepWhilePaying, planRefunds } from '../booking/index.ts'
+import type { BookingState, PaymentState } from '../booking/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import type { IntentState, IntentView } from '../ports/payments.ts'
+
+/** Stripe's words for a PaymentIntent in ours. */
+const STATES = {
+  requires_payment_method: 'requires_payment_method',
+  requires_confirmation: 'requires_payment_method',
+  requires_action: 'requires_action',
+  processing: 'processing',
+  requires_capture: 'authorised',
+  succeeded: 'captured',
+  canceled: 'canceled',
+} as const satisfies Record<IntentState, PaymentState>
+
+/** Money that is here, or will never come: no late news changes these. */
+const FINAL: readonly PaymentState[] = ['captured', 'canceled']
+
+interface PaymentRow {
+  id: string
+  booking_id: string
+  local_date: string
+  hold_id: string
+  departure_id: string
+  state: PaymentState
+}
+
+/**
+ * Takes in what Stripe says of an intent, from a webhook, a return or a job, in any order and any number of times. Money
+ * that has come confirms its booking, or goes back by itself when the seats are gone. MONEY-2, MONEY-4.
+ */
+export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> => {
+  const payment = await findPayment(ctx, intent)
+  if (!payment || FINAL.includes(payment.state)) return
+  const state = STATES[intent.state]
+  await inTransaction(ctx, async (tx) => {
+    await lockAndSweep(tx, [payment.departure_id])
+    await queryRows(tx.em, LOCK_PAYMENTS, [[payment.id]])
+    const stepped = await queryRow(
+      tx.em,
+      `update payments set state = $2, intent_id = coalesce(intent_id, $3), client_secret = coalesce(client_secret, $4),
+         card_brand = coalesce($5, card_brand), card_last4 = coalesce($6, card_last4), decline_code = $7,
+         captured_at = case when $2 = 'captured' then clock_timestamp() end
+       where id = $1 and state <> all($8::text[]) and (state, decline_code) is distinct from ($2, $7) returning 1`,
+      [
+        payment.id,
+        state,
+        intent.id,
+        intent.clientSecret,
+        intent.card?.brand ?? null,
+        intent.card?.last4 ?? null,
+        intent.declineCode,
+        FINAL,
+      ],
+    )
+    if (!stepped) return
+    await record(tx, 'payment.changed', payment.id, { paymentId: payment.id, bookingId: payment.booking_id, state })
+    if (state === 'requires_action' || state === 'processing') await keepWhilePaying(tx, payment.hold_id, 10)
+    if (state === 'captured' && !(await confirmBooking(tx, payment.booking_id))) await returnMoney(tx, payment)
+  })
+}
+
+/** By intent, or, for one that Stripe's hosted page made, by the payment named in its metadata. */
+const findPayment = (ctx: Ctx, intent: IntentView): Promise<PaymentRow | null> =>
+  queryRow<PaymentRow>(
+    ctx.em,
+    `select y.id, y.booking_id, to_char(y.local_date, 'YYYY-MM-DD') as local_date, y.hold_id, h.departure_id, y.state
+     from payments y join holds h on h.id = y.hold_id
+     where y.intent_id = $1 or (y.id::text = $2)
+     order by (y.intent_id = $1) desc nulls last limit 1`,
+    [intent.id, intent.metadata.paymentId ?? ''],
+  )
+
+/** MONEY-4: paid, but the seats are gone. Everything goes back to its card, and the traveler is told. */
+const returnMoney = async (ctx: Ctx, payment: PaymentRow): Promise<void> => {
+  const { booking_id: bookingId, local_date: localDate } = payment
+  const shares = await queryRows<{ unit_item_id: string; left: string; currency: Currency }>(
+    ctx.em,
+    `select a.unit_item_id, a.amount_minor - a.refunded_minor as left, y.currency
+     from payment_allocations a join payments y on y.id = a.payment_id where a.payment_id = $1`,
+    [payment.id],
+  )
+  await planRefunds(ctx, {
+    bookingId,
+    localDate,
+    shares: shares.map((share) => ({
+      paymentId: payment.id,
+      unitItemId: share.unit_item_id,
+      refund: money(Number(share.left), share.currency),
+    })),
+    reason: 'paid_without_seat',
+  })
+  const booking = await queryRow<{ state: BookingState }>(
+    ctx.em,
+    `update bookings set state = 'expired', outcome = 'paid_too_late_refunded'
+     where id = $1 and local_date = $2 and state in ('pending', 'expired') returning state`,
+    [bookingId, localDate],
+  )
+  if (booking) await ctx.services.jobs.enqueue(ctx.em, 'booking.sendPaidTooLate', { bookingId, localDate })
+}

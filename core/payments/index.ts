@@ -1,0 +1,14 @@
+export { applyIntent } from './applyIntent.ts'
+export { beginBooking } from './beginBooking.ts'
+export { cancelPayment } from './cancelPayment.ts'
+export { expirePending } from './expirePending.ts'
+export { handleStripeEvent, handleStripeWebhook } from './handleStripeWebhook.ts'
+export { hostedCheckout } from './hostedCheckout.ts'
+export {
+  hostedCheckoutInput,
+  stripeWebhookInput,
+  type HostedCheckoutInput,
+  type StripeWebhookInput,
+} from './payments.schema.ts'
+export { sendRefund } from './sendRefund.ts'
+export { settlePayment } from './settlePayment.ts'

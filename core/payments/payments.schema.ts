@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { uuid } from '../pricing/index.ts'
+
+export const hostedCheckoutInput = z.strictObject({
+  bookingId: uuid,
+  successUrl: z.url(),
+  cancelUrl: z.url(),
+})
+export type HostedCheckoutInput = z.infer<typeof hostedCheckoutInput>
+
+export const stripeWebhookInput = z.strictObject({ rawBody: z.string().min(1), signature: z.string().min(1) })
+export type StripeWebhookInput = z.infer<typeof stripeWebhookInput>
