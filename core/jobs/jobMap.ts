@@ -4,7 +4,7 @@ export interface JobMap {
   'booking.sendCancellation': { bookingId: string; localDate: string; refundMinor: number }
   'booking.sendPaidTooLate': { bookingId: string; localDate: string }
   'refund.send': { refundId: string }
-  'payment.cancel': { paymentId: string }
+  'payment.returnDuplicate': { paymentId: string; intentId: string }
   'stripe.handleEvent': { eventId: string }
   /** Recurring. */
   'booking.expirePending': Record<string, never>

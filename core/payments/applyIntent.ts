@@ -29,6 +29,7 @@ interface PaymentRow {
   hold_id: string
   departure_id: string
   state: PaymentState
+  intent_id: string | null
 }
 
 /**
@@ -37,17 +38,20 @@ interface PaymentRow {
  */
 export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> => {
   const payment = await findPayment(ctx, intent)
-  if (!payment || FINAL.includes(payment.state)) return
+  if (!payment) return
+  if (payment.state === 'captured' && payment.intent_id !== intent.id && intent.state === 'succeeded')
+    return returnDuplicate(ctx, payment.id, intent)
+  if (FINAL.includes(payment.state)) return
   const state = STATES[intent.state]
   await inTransaction(ctx, async (tx) => {
     await lockAndSweep(tx, [payment.departure_id])
     await queryRows(tx.em, LOCK_PAYMENTS, [[payment.id]])
     const stepped = await queryRow(
       tx.em,
-      `update payments set state = $2, intent_id = coalesce(intent_id, $3), client_secret = coalesce(client_secret, $4),
+      `update payments set state = $2, intent_id = $3, client_secret = $4,
          card_brand = coalesce($5, card_brand), card_last4 = coalesce($6, card_last4), decline_code = $7,
          captured_at = case when $2 = 'captured' then clock_timestamp() end
-       where id = $1 and state <> all($8::text[]) and (state, decline_code) is distinct from ($2, $7) returning 1`,
+       where id = $1 and state <> all($8::text[]) and (state, decline_code, intent_id) is distinct from ($2, $7, $3) returning 1`,
       [
         payment.id,
         state,
@@ -66,15 +70,29 @@ export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> =
   })
 }
 
-/** By intent, or, for one that Stripe's hosted page made, by the payment named in its metadata. */
+/**
+ * By intent, or, for one that Stripe's hosted page made, by the payment named in its metadata. One that was given up for
+ * another way of paying is nobody's, unless money came by it.
+ */
 const findPayment = (ctx: Ctx, intent: IntentView): Promise<PaymentRow | null> =>
   queryRow<PaymentRow>(
     ctx.em,
-    `select y.id, y.booking_id, to_char(y.local_date, 'YYYY-MM-DD') as local_date, y.hold_id, h.departure_id, y.state
+    `select y.id, y.booking_id, to_char(y.local_date, 'YYYY-MM-DD') as local_date, y.hold_id, h.departure_id, y.state,
+       y.intent_id
      from payments y join holds h on h.id = y.hold_id
-     where y.intent_id = $1 or (y.id::text = $2)
+     where y.intent_id = $1
+       or (y.id::text = $2 and ($3 = 'succeeded' or (y.intent_id is null and $3 <> 'canceled')))
      order by (y.intent_id = $1) desc nulls last limit 1`,
-    [intent.id, intent.metadata.paymentId ?? ''],
+    [intent.id, intent.metadata.paymentId ?? '', intent.state],
+  )
+
+/** MONEY-2: two ways of paying raced, and both were paid. The later one goes back whole. */
+const returnDuplicate = (ctx: Ctx, paymentId: string, intent: IntentView): Promise<void> =>
+  ctx.services.jobs.enqueue(
+    ctx.em,
+    'payment.returnDuplicate',
+    { paymentId, intentId: intent.id },
+    { singletonKey: intent.id },
   )
 
 /** MONEY-4: paid, but the seats are gone. Everything goes back to its card, and the traveler is told. */

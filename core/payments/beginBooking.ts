@@ -1,4 +1,3 @@
-import { allocatePayment } from './allocatePayment.ts'
 import { assert } from '@mayago/kernel/assert.ts'
 import { newId, type PaymentId } from '@mayago/kernel/ids.ts'
 import { type Currency, money, type Money } from '@mayago/kernel/money.ts'
@@ -7,6 +6,8 @@ import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { confirmBooking, getBooking, idempotently, openBooking } from '../booking/index.ts'
 import type { BeginBookingInput, BookingView } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { allocatePayment } from './allocatePayment.ts'
+import { closeAttempt, findAttempt } from './closeAttempt.ts'
 
 /**
  * Makes a pending booking of a live hold and an intent to pay for it: intent row, then Stripe, then its answer. Repeating
@@ -20,6 +21,7 @@ export const beginBooking = (ctx: Ctx, input: BeginBookingInput): Promise<Bookin
       return { bookingId: booking.id, payment: await openPayment(tx, booking, input) }
     })
     if (payment.state === 'created') await createIntent(ctx, payment, bookingId)
+    else await reopenIntent(ctx, payment, bookingId)
     return getBooking(ctx, { bookingId })
   })
 
@@ -29,6 +31,7 @@ interface OpenPayment {
   amount: Money
   email: string
   reference: string
+  attempt: number
 }
 
 /** The booking's one payment, made on the first call. A booking that costs nothing is confirmed at once. */
@@ -37,16 +40,16 @@ const openPayment = async (
   { id: bookingId, localDate }: { id: string; localDate: string },
   { holdId, contact }: BeginBookingInput,
 ): Promise<OpenPayment> => {
-  const row = await queryRow<{ total_minor: string; currency: Currency; reference: string; payment_id: PaymentId | null; state: string | null }>(
+  const row = await queryRow<{ total_minor: string; currency: Currency; reference: string; payment_id: PaymentId | null; state: string | null; attempt: number | null }>(
     ctx.em,
-    `select b.total_minor, b.currency, r.reference, y.id as payment_id, y.state
+    `select b.total_minor, b.currency, r.reference, y.id as payment_id, y.state, y.attempt
      from bookings b join booking_refs r on r.booking_id = b.id left join payments y on y.booking_id = b.id
      where b.id = $1 and b.local_date = $2`,
     [bookingId, localDate],
   )
   assert(row, 'an opened booking exists')
   const amount = money(Number(row.total_minor), row.currency)
-  const known = { amount, email: contact.email, reference: row.reference }
+  const known = { amount, email: contact.email, reference: row.reference, attempt: row.attempt ?? 1 }
   if (row.payment_id !== null) return { ...known, id: row.payment_id, state: row.state ?? 'created' }
   const id = newId<'payment'>(ctx.now.getTime())
   const free = amount.minor === 0
@@ -67,19 +70,38 @@ const openPayment = async (
   return { ...known, id, state: free ? 'captured' : 'created' }
 }
 
-const createIntent = async (ctx: Ctx, { id, amount, email, reference }: OpenPayment, bookingId: string): Promise<void> => {
+const createIntent = async (
+  ctx: Ctx,
+  { id, amount, email, reference, attempt }: OpenPayment,
+  bookingId: string,
+): Promise<void> => {
   const intent = await ctx.ports.payments.createIntent({
     amount,
     capture: 'automatic',
     description: `MayaGo ${reference}`,
     receiptEmail: email,
     metadata: { bookingId, paymentId: id, reference },
-    idempotencyKey: `payment-${id}`,
+    idempotencyKey: `payment-${id}-${attempt}`,
   })
   await queryRows(
     ctx.em,
     `update payments set intent_id = $2, client_secret = $3, state = 'requires_payment_method'
-     where id = $1 and state = 'created'`,
-    [id, intent.id, intent.clientSecret],
+     where id = $1 and state = 'created' and attempt = $4`,
+    [id, intent.id, intent.clientSecret, attempt],
   )
+}
+
+/** Somebody back from Stripe's hosted page without having paid there pays here after all. */
+const reopenIntent = async (ctx: Ctx, payment: OpenPayment, bookingId: string): Promise<void> => {
+  const open = await findAttempt(ctx, bookingId)
+  if (!open || open.checkoutId === null) return
+  await closeAttempt(ctx, open)
+  const reopened = await queryRow<{ attempt: number }>(
+    ctx.em,
+    `update payments set state = 'created', intent_id = null, client_secret = null, checkout_id = null,
+       attempt = attempt + 1
+     where id = $1 and checkout_id = $2 and state not in ('captured', 'canceled') returning attempt`,
+    [payment.id, open.checkoutId],
+  )
+  if (reopened) await createIntent(ctx, { ...payment, attempt: reopened.attempt }, bookingId)
 }

@@ -1,9 +1,11 @@
+import { assert } from '@mayago/kernel/assert.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { type Currency, money } from '@mayago/kernel/money.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
 import { assertBooking, getBooking, keepWhilePaying } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { closeAttempt, findAttempt } from './closeAttempt.ts'
 import type { HostedCheckoutInput } from './payments.schema.ts'
 
 /**
@@ -21,12 +23,7 @@ export const hostedCheckout = async (ctx: Ctx, input: HostedCheckoutInput): Prom
     return queryRow<{ expires_at: string }>(tx.em, `select expires_at from holds where id = $1 and state = 'live'`, [holdId])
   })
   if (!held) throw refuse('hold_lapsed', { holdId })
-  const payment = await queryRow<{ id: string; amount_minor: string; currency: Currency }>(
-    ctx.em,
-    'select id, amount_minor, currency from payments where booking_id = $1 order by created_at limit 1',
-    [booking.id],
-  )
-  if (!payment) throw refuse('not_found', { what: 'payment' })
+  const payment = await openHosted(ctx, booking.id)
   const page = await ctx.ports.payments.createHostedCheckout({
     amount: money(Number(payment.amount_minor), payment.currency),
     title: booking.experience.title,
@@ -35,8 +32,34 @@ export const hostedCheckout = async (ctx: Ctx, input: HostedCheckoutInput): Prom
     cancelUrl: input.cancelUrl,
     expiresAt: toDate(held.expires_at),
     metadata: { bookingId: booking.id, paymentId: payment.id, reference: booking.reference },
-    idempotencyKey: `checkout-${payment.id}-${held.expires_at}`,
+    idempotencyKey: `checkout-${payment.id}-${payment.attempt}`,
   })
-  await queryRows(ctx.em, 'update payments set checkout_id = $2 where id = $1', [payment.id, page.id])
+  await queryRows(ctx.em, 'update payments set checkout_id = $2 where id = $1 and attempt = $3', [
+    payment.id,
+    page.id,
+    payment.attempt,
+  ])
+  assert(page.url !== null, 'a page that was just opened has an address')
   return { url: page.url }
+}
+
+/** Closes every other way of paying, so that only the hosted page can take money, and counts a new attempt. */
+const openHosted = async (
+  ctx: Ctx,
+  bookingId: string,
+): Promise<{ id: string; amount_minor: string; currency: Currency; attempt: number }> => {
+  const open = await findAttempt(ctx, bookingId)
+  if (!open) throw refuse('booking_wrong_state', { bookingId, state: 'paid' })
+  // Given up before it is cancelled, so that its cancellation is no news about this payment.
+  const payment = await queryRow<{ id: string; amount_minor: string; currency: Currency; attempt: number }>(
+    ctx.em,
+    `update payments set state = 'requires_payment_method', intent_id = null, client_secret = null, checkout_id = null,
+       attempt = attempt + 1
+     where id = $1 and state not in ('captured', 'canceled') returning id, amount_minor, currency, attempt`,
+    [open.paymentId],
+  )
+  await closeAttempt(ctx, open)
+  const still = payment && (await findAttempt(ctx, bookingId))
+  if (!payment || !still) throw refuse('booking_wrong_state', { bookingId, state: 'paid' })
+  return payment
 }

@@ -1,6 +1,5 @@
 export { applyIntent } from './applyIntent.ts'
 export { beginBooking } from './beginBooking.ts'
-export { cancelPayment } from './cancelPayment.ts'
 export { expirePending } from './expirePending.ts'
 export { handleStripeEvent, handleStripeWebhook } from './handleStripeWebhook.ts'
 export { hostedCheckout } from './hostedCheckout.ts'
@@ -10,5 +9,6 @@ export {
   type HostedCheckoutInput,
   type StripeWebhookInput,
 } from './payments.schema.ts'
+export { returnDuplicate } from './returnDuplicate.ts'
 export { sendRefund } from './sendRefund.ts'
 export { settlePayment } from './settlePayment.ts'

@@ -28,6 +28,7 @@ const PaymentSchema = defineEntity({
     intentId: p.string().nullable(),
     clientSecret: p.string().nullable(),
     checkoutId: p.string().nullable(),
+    attempt: p.smallint().default(1),
     cardBrand: p.string().nullable(),
     cardLast4: p.string().nullable(),
     declineCode: p.string().nullable(),

@@ -139,6 +139,8 @@ create table payments (
   intent_id text unique,
   client_secret text,
   checkout_id text unique,
+  -- counts the ways of paying that were opened: part of Stripe's idempotency key
+  attempt smallint not null default 1 check (attempt > 0),
   card_brand text,
   card_last4 text,
   decline_code text,

@@ -1,0 +1,16 @@
+import type { Ctx } from '../context.ts'
+
+/** Gives back all of an intent that paid for what was paid already. Repeatable: the intent names Stripe's key. MONEY-2. */
+export const returnDuplicate = async (
+  ctx: Ctx,
+  { paymentId, intentId }: { paymentId: string; intentId: string },
+): Promise<void> => {
+  const intent = await ctx.ports.payments.getIntent(intentId)
+  await ctx.ports.payments.refund({
+    intentId,
+    amount: intent.amountReceived,
+    reason: 'duplicate',
+    metadata: { paymentId },
+    idempotencyKey: `duplicate-${intentId}`,
+  })
+}
