@@ -91,9 +91,9 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
   const send = async (due: Due): Promise<void> => {
     const payload = JSON.stringify(due.data, null, 2)
     const answer = await post(payload)
-    if (stopping.signal.aborted && !answer.isTaken) return
     const now = clock.now().getTime()
-    const next = now + backoffMs(due.attempts)
+    // What we ourselves broke off when stopping is due at once.
+    const next = stopping.signal.aborted ? now : now + backoffMs(due.attempts)
     const state = answer.isTaken ? 'delivered' : next > Number(due.give_up_ms) ? 'given_up' : 'pending'
     await pool.query(
       `UPDATE stripe_sandbox.deliveries

@@ -112,7 +112,7 @@ export class Params {
     const value = this.#read('metadata')
     if (value === undefined) return before
     if (value === '') return {}
-    const after = { ...before }
+    const after = Object.assign(Object.create(null), before) as Record<string, string>
     for (const [key, text] of Object.entries(value)) {
       if (typeof text !== 'string' || key.length > 40 || text.length > 500)
         throw invalidRequest(`Metadata values can have up to 500 characters, keys up to 40.`, {

@@ -82,17 +82,17 @@ const showForm = (sandbox: Sandbox, res: Parameters<HandlePage>[2], session: Sto
       <p class="sandbox">Payments sandbox · no real card, no real money</p>
       <p class="what">${String(hidden['title'] ?? '')}</p>
       <h1 class="amount">${amount}</h1>
-      ${isOpen ? form(amount, data, shown) : html`<p role="alert" class="error">This page is no longer open. Nothing was charged.</p>`}
+      ${isOpen ? form(`${sandbox.basePath}/pay/${data.id}`, amount, data, shown) : html`<p role="alert" class="error">This page is no longer open. Nothing was charged.</p>`}
       ${data.cancel_url === null ? null : html`<p><a href="${data.cancel_url}">Back without paying</a></p>`}
       ${isOpen && testCards()}
     </main>`,
   })
 }
 
-const form = (amount: string, session: Session, shown: Shown): Html => {
+const form = (action: string, amount: string, session: Session, shown: Shown): Html => {
   const wrong = (name: string): Html | null =>
     shown.param === name ? html` aria-invalid="true" aria-describedby="error"` : null
-  return html`<form method="post" novalidate>
+  return html`<form method="post" action="${action}" novalidate>
     ${shown.error === undefined ? null : html`<p role="alert" class="error" id="error">${shown.error}</p>`}
     ${session.customer_email === null ? null : html`<p class="quiet">Receipt to ${session.customer_email}</p>`}
     <label for="number">Card number</label>

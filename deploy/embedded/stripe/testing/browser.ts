@@ -1,4 +1,4 @@
-import { KEYS } from './startSandbox.ts'
+import { KEYS } from './keys.ts'
 
 export interface ApiAnswer {
   status: number

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
-import { Stripe } from 'stripe'
+import type { Stripe } from 'stripe'
 import { createStripePayments } from '@mayago/core/adapters/stripe/createStripePayments.ts'
 import { connectStripe } from '@mayago/core/adapters/stripe/connectStripe.ts'
 import type { PaymentEvent, PaymentsPort } from '@mayago/core/ports/payments.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
+import { KEYS } from './keys.ts'
+import { serveCheckout } from './checkoutPage.ts'
 import { createStripeSandbox, type StripeSandbox } from '../createStripeSandbox.ts'
-
-export const KEYS = { secretKey: 'sk_test_mayago', publishableKey: 'pk_test_mayago', webhookSecret: 'whsec_mayago' }
 
 export interface SandboxWorld {
   origin: string
@@ -45,21 +45,20 @@ export const startSandbox = async (pool: pg.Pool, startsAt = '2027-03-01T12:00:0
   const received: PaymentEvent[] = []
   const listeners = new Set<() => void>()
   let statusOf: (event: PaymentEvent) => number = () => 200
-  const server: Server = createServer((req, res) => {
-    void (async () => {
-      if (req.url !== '/hook') {
-        if (!(await sandbox.handle(req, res))) res.writeHead(404).end()
-        return
-      }
-      const chunks: Buffer[] = []
-      for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk)
-      const event = payments.parseWebhook(Buffer.concat(chunks).toString(), String(req.headers['stripe-signature']))
-      const status = statusOf(event)
-      if (status === 200) received.push(event)
-      res.writeHead(status).end()
-      for (const listen of listeners) listen()
-    })()
-  })
+  const takeWebhook = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (req.url !== '/hook') return void res.writeHead(404).end()
+    const chunks: Buffer[] = []
+    for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk)
+    const event = payments.parseWebhook(Buffer.concat(chunks).toString(), String(req.headers['stripe-signature']))
+    const status = statusOf(event)
+    if (status === 200) received.push(event)
+    res.writeHead(status).end()
+    for (const listen of listeners) listen()
+  }
+  const server = serveCheckout(
+    () => sandbox,
+    (req, res) => void takeWebhook(req, res),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
