@@ -36,9 +36,7 @@ export const withActor = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor })
 export const inTransaction = async <Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> => {
   if (ctx.news !== null) return work(ctx)
   const news: NewsRow[] = []
-  const result = await ctx.em
-    .fork()
-    .transactional((em) => work({ ...ctx, em: em as SqlEntityManager, news }))
+  const result = await ctx.em.fork().transactional((em) => work({ ...ctx, em: em as SqlEntityManager, news }))
   publishNews(ctx, news)
   return result
 }

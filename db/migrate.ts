@@ -24,6 +24,7 @@ export const migrate = async (url: string): Promise<string[]> => {
   const orm = await MikroORM.init({
     ...ormOptions(url, { poolMax: 2 }),
     extensions: [Migrator],
+    logger: () => undefined,
     migrations: {
       migrationsList: migrations.map((migration) => ({ name: migration.name, class: migration })),
       snapshot: false,
@@ -32,14 +33,17 @@ export const migrate = async (url: string): Promise<string[]> => {
     },
   })
   try {
-    return await orm.em.getKysely().connection().execute(async (lockHolder) => {
-      await lockHolder.executeQuery(CompiledQuery.raw('select pg_advisory_lock($1)', [MIGRATION_LOCK]))
-      try {
-        return (await orm.migrator.up()).map((migration) => migration.name)
-      } finally {
-        await lockHolder.executeQuery(CompiledQuery.raw('select pg_advisory_unlock($1)', [MIGRATION_LOCK]))
-      }
-    })
+    return await orm.em
+      .getKysely()
+      .connection()
+      .execute(async (lockHolder) => {
+        await lockHolder.executeQuery(CompiledQuery.raw('select pg_advisory_lock($1)', [MIGRATION_LOCK]))
+        try {
+          return (await orm.migrator.up()).map((migration) => migration.name)
+        } finally {
+          await lockHolder.executeQuery(CompiledQuery.raw('select pg_advisory_unlock($1)', [MIGRATION_LOCK]))
+        }
+      })
   } finally {
     await orm.close()
   }

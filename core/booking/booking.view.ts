@@ -68,7 +68,15 @@ export interface BookingView {
   id: string
   reference: string
   state: BookingState
-  experience: { id: string; slug: string; title: string; timeZone: string; picture: string; placeholder: string; alt: string }
+  experience: {
+    id: string
+    slug: string
+    title: string
+    timeZone: string
+    picture: string
+    placeholder: string
+    alt: string
+  }
   option: { id: string; title: string; durationMinutes: number }
   departure: { id: string; localStart: string; startsAt: string; endsAt: string; timeZone: string }
   meetingPoint: { name: string; address: string; hint: string; latitude: number; longitude: number }

@@ -23,8 +23,12 @@ export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<Book
       await lockAndSweep(tx, [departureId])
       const { quote, shares, seats, leavesNobody } = await planCancellation(tx, input, localDate)
       if (quote.refund.minor !== input.refundMinor) throw refuse('quote_changed', { refund: quote.refund })
-      await queryRows(tx.em, `update unit_items set state = 'cancelled' where id = any($1::uuid[])`, [quote.unitItemIds])
-      await queryRows(tx.em, `update tickets set state = 'void' where unit_item_id = any($1::uuid[])`, [quote.unitItemIds])
+      await queryRows(tx.em, `update unit_items set state = 'cancelled' where id = any($1::uuid[])`, [
+        quote.unitItemIds,
+      ])
+      await queryRows(tx.em, `update tickets set state = 'void' where unit_item_id = any($1::uuid[])`, [
+        quote.unitItemIds,
+      ])
       if (leavesNobody)
         await queryRow(
           tx.em,

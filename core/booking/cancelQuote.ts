@@ -80,8 +80,14 @@ export const planCancellation = async (ctx: Ctx, input: CancelQuoteInput, localD
     quote: {
       bookingId: input.bookingId,
       unitItemIds: leaving.map((item) => item.id),
-      paid: sum(shares.map((share) => share.paid), booking.currency),
-      refund: sum(shares.map((share) => share.refund), booking.currency),
+      paid: sum(
+        shares.map((share) => share.paid),
+        booking.currency,
+      ),
+      refund: sum(
+        shares.map((share) => share.refund),
+        booking.currency,
+      ),
       percent,
       validUntil: until?.toISOString() ?? null,
     },

@@ -84,7 +84,8 @@ const decideAndWrite = async (
 ): Promise<BatchResult> => {
   const { rows: locked } = await client.query<OfferRow>({ ...deskSql.lockDeparture, values: [departureId] })
   const departure = locked[0]
-  if (!departure) return { outcomes: requests.map(() => ({ refusal: refuse('not_found', { what: 'departure' }) })), news: [] }
+  if (!departure)
+    return { outcomes: requests.map(() => ({ refusal: refuse('not_found', { what: 'departure' }) })), news: [] }
   const { standing, freed, nextLapseAt } = await readStanding(client, departure, requests, rules)
   const earlier = await findAnswers(client, requests)
 
@@ -98,7 +99,13 @@ const decideAndWrite = async (
       if (request.kind === 'hold') {
         const grant = grantHold(standing, request, rules)
         const id = newId<'hold'>(standing.now.getTime())
-        granted.push({ id, party: grant.party, holder: request.holder, address: request.address, expiresAt: grant.expiresAt })
+        granted.push({
+          id,
+          party: grant.party,
+          holder: request.holder,
+          address: request.address,
+          expiresAt: grant.expiresAt,
+        })
         return toGrantedView(id, departure, grant.party, standing.now, grant.expiresAt, request.locale, rules)
       }
       const before = standing.holds.get(request.holdId)
@@ -139,7 +146,8 @@ interface Answered {
   stored: StoredAnswer
 }
 
-const claimKey = (claim: Pick<Claim, 'key' | 'actor' | 'route'>): string => JSON.stringify([claim.key, claim.actor, claim.route])
+const claimKey = (claim: Pick<Claim, 'key' | 'actor' | 'route'>): string =>
+  JSON.stringify([claim.key, claim.actor, claim.route])
 
 const toStored = (claim: Claim, outcome: DeskOutcome): StoredAnswer => ({
   request_hash: claim.requestHash,
@@ -172,7 +180,11 @@ const readStanding = async (
     holds: await findHolds(client, departure.id, requests),
     seatsHeld: await countHeld(client, requests, rules),
   }
-  return { standing, freed: sweep.freed, nextLapseAt: sweep.next_lapse_at === null ? null : toDate(sweep.next_lapse_at) }
+  return {
+    standing,
+    freed: sweep.freed,
+    nextLapseAt: sweep.next_lapse_at === null ? null : toDate(sweep.next_lapse_at),
+  }
 }
 
 interface HoldRow {
@@ -213,7 +225,9 @@ const countHeld = async (
   requests: readonly DeskRequest[],
   rules: HoldRules,
 ): Promise<Map<string, number>> => {
-  const asked = requests.flatMap((request) => (request.kind === 'hold' ? holderKeys(request.holder, request.address) : []))
+  const asked = requests.flatMap((request) =>
+    request.kind === 'hold' ? holderKeys(request.holder, request.address) : [],
+  )
   const keys = [...new Set(asked)].filter((key) => capOf(key, rules) > 0)
   if (keys.length === 0) return new Map()
   await client.query({ ...deskSql.lockHolders, values: [keys] })
@@ -225,7 +239,10 @@ const countHeld = async (
   return new Map(rows.map((row) => [row.key, row.seats]))
 }
 
-const findAnswers = async (client: PoolClient, requests: readonly DeskRequest[]): Promise<Map<string, StoredAnswer>> => {
+const findAnswers = async (
+  client: PoolClient,
+  requests: readonly DeskRequest[],
+): Promise<Map<string, StoredAnswer>> => {
   const claims = requests.flatMap((request) => request.claim ?? [])
   if (claims.length === 0) return new Map()
   const { rows } = await client.query<StoredAnswer & Claim>({
@@ -336,7 +353,10 @@ const toGrantedView = (
   seats: party.seats,
   expiresAt: expiresAt.toISOString(),
   extendableTo:
-    extensionOf({ id, state: 'live', seats: party.seats, createdAt, expiresAt, extendedAt: null }, rules)?.toISOString() ?? null,
+    extensionOf(
+      { id, state: 'live', seats: party.seats, createdAt, expiresAt, extendedAt: null },
+      rules,
+    )?.toISOString() ?? null,
   items: party.lines.map((line) => toPartyItem(line, locale)),
   total: money(party.total.minor, departure.currency),
   bookingId: null,

@@ -127,7 +127,8 @@ const iso = (text: string): string => toDate(text).toISOString()
 const toBookingView = (ctx: Ctx, row: BookingRow): BookingView => {
   const cover = row.pictures[0]
   const { payment } = row
-  const payable = payment !== null && ['requires_payment_method', 'requires_action', 'processing'].includes(payment.state)
+  const payable =
+    payment !== null && ['requires_payment_method', 'requires_action', 'processing'].includes(payment.state)
   return {
     id: row.id,
     reference: row.reference,

@@ -85,8 +85,7 @@ export const extensionOf = (hold: StandingHold, rules: HoldRules): Date | null =
 export const grantExtension = (standing: Standing, holdId: string, rules: HoldRules): StandingHold => {
   const hold = liveHold(standing, holdId)
   const expiresAt = extensionOf(hold, rules)
-  if (expiresAt === null)
-    throw refuse('hold_already_extended', { holdId, expiresAt: hold.expiresAt.toISOString() })
+  if (expiresAt === null) throw refuse('hold_already_extended', { holdId, expiresAt: hold.expiresAt.toISOString() })
   return step(standing, { ...hold, expiresAt, extendedAt: standing.now })
 }
 

@@ -14,7 +14,11 @@ export const holderOf = (ctx: Ctx): string => {
 export const canUseHold = (ctx: Ctx, holdId: string, holder: string): boolean => {
   const { actor } = ctx
   if (actor.kind === 'system') return true
-  if (actor.kind === 'anonymous' && actor.holdToken !== null && ctx.services.signer.isHoldToken(holdId, actor.holdToken))
+  if (
+    actor.kind === 'anonymous' &&
+    actor.holdToken !== null &&
+    ctx.services.signer.isHoldToken(holdId, actor.holdToken)
+  )
     return true
   const own = actor.kind === 'user' ? [`u:${actor.userId}`] : []
   if (actor.guestId !== null) own.push(`g:${actor.guestId}`)

@@ -33,7 +33,10 @@ const PAYMENT_MINUTES = 10
  * Turns a live hold into a pending booking with one unit item a person, or, when that was done before, notes the new
  * contact on it. Inside `inTransaction`. Throws `not_found`, `hold_lapsed`, `hold_not_live`, `party_not_allowed`.
  */
-export const openBooking = async (ctx: Ctx, input: BeginBookingInput): Promise<{ id: BookingId; localDate: string }> => {
+export const openBooking = async (
+  ctx: Ctx,
+  input: BeginBookingInput,
+): Promise<{ id: BookingId; localDate: string }> => {
   const { departureId } = await assertHold(ctx, input.holdId)
   await lockAndSweep(ctx, [departureId])
   const held = await findHeld(ctx, input.holdId)

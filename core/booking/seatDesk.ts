@@ -45,7 +45,12 @@ export const createSeatDesk = ({ pool, settings, publish, onBatch }: SeatDeskPar
 
   const run = async (departureId: string, waiting: readonly Waiting[]): Promise<void> => {
     try {
-      const { outcomes, news } = await runBatch(pool, departureId, waiting.map(({ request }) => request), settings)
+      const { outcomes, news } = await runBatch(
+        pool,
+        departureId,
+        waiting.map(({ request }) => request),
+        settings,
+      )
       onBatch?.({ size: waiting.length, failed: null })
       publish(news)
       settle(waiting, outcomes)

@@ -14,3 +14,17 @@ export interface JobMap {
   'outbox.sweep': Record<string, never>
 }
 export type JobName = keyof JobMap
+
+export const JOB_NAMES = [
+  'booking.sendConfirmation',
+  'booking.sendCancellation',
+  'booking.sendPaidTooLate',
+  'refund.send',
+  'payment.returnDuplicate',
+  'stripe.handleEvent',
+  'booking.expirePending',
+  'hold.sweepLapsed',
+  'departure.generate',
+  'idempotency.prune',
+  'outbox.sweep',
+] as const satisfies readonly JobName[]

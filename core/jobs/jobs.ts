@@ -5,7 +5,12 @@ import type { JobMap, JobName } from './jobMap.ts'
 /** Work for later, enqueued in the transaction that makes it necessary. */
 export interface Jobs {
   /** A rollback of `em`'s transaction leaves no job, a commit leaves one. */
-  enqueue<Name extends JobName>(em: SqlEntityManager, name: Name, data: JobMap[Name], options?: EnqueueOptions): Promise<void>
+  enqueue<Name extends JobName>(
+    em: SqlEntityManager,
+    name: Name,
+    data: JobMap[Name],
+    options?: EnqueueOptions,
+  ): Promise<void>
 }
 
 export interface EnqueueOptions {

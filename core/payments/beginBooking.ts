@@ -40,7 +40,14 @@ const openPayment = async (
   { id: bookingId, localDate }: { id: string; localDate: string },
   { holdId, contact }: BeginBookingInput,
 ): Promise<OpenPayment> => {
-  const row = await queryRow<{ total_minor: string; currency: Currency; reference: string; payment_id: PaymentId | null; state: string | null; attempt: number | null }>(
+  const row = await queryRow<{
+    total_minor: string
+    currency: Currency
+    reference: string
+    payment_id: PaymentId | null
+    state: string | null
+    attempt: number | null
+  }>(
     ctx.em,
     `select b.total_minor, b.currency, r.reference, y.id as payment_id, y.state, y.attempt
      from bookings b join booking_refs r on r.booking_id = b.id left join payments y on y.booking_id = b.id

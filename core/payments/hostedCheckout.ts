@@ -20,7 +20,9 @@ export const hostedCheckout = async (ctx: Ctx, input: HostedCheckoutInput): Prom
   const held = await inTransaction(ctx, async (tx) => {
     await lockAndSweep(tx, [departureId])
     await keepWhilePaying(tx, holdId, holdMinutesMax)
-    return queryRow<{ expires_at: string }>(tx.em, `select expires_at from holds where id = $1 and state = 'live'`, [holdId])
+    return queryRow<{ expires_at: string }>(tx.em, `select expires_at from holds where id = $1 and state = 'live'`, [
+      holdId,
+    ])
   })
   if (!held) throw refuse('hold_lapsed', { holdId })
   const payment = await openHosted(ctx, booking.id)

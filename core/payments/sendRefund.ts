@@ -24,7 +24,12 @@ export const sendRefund = async (ctx: Ctx, { refundId }: { refundId: string }): 
     metadata: { refundId, bookingId: row.booking_id, reason: row.reason },
     idempotencyKey: `refund-${refundId}`,
   })
-  const state = sent.state === 'succeeded' ? 'succeeded' : sent.state === 'failed' || sent.state === 'canceled' ? 'failed' : 'pending'
+  const state =
+    sent.state === 'succeeded'
+      ? 'succeeded'
+      : sent.state === 'failed' || sent.state === 'canceled'
+        ? 'failed'
+        : 'pending'
   await queryRows(
     ctx.em,
     `update refunds set state = $2, stripe_refund_id = $3,

@@ -66,11 +66,21 @@ export const priceParty = (offer: Offer, asked: readonly AskedLine[]): PricedPar
   if (people === 0) throw refuse('party_not_allowed', { reason: 'empty' })
   if (people > offer.partyMax) throw refuse('party_not_allowed', { reason: 'party_too_large', max: offer.partyMax })
   for (const { unit, quantity } of lines) {
-    if (quantity < unit.min) throw refuse('party_not_allowed', { reason: 'below_minimum', unitId: unit.id, min: unit.min })
-    if (quantity > unit.max) throw refuse('party_not_allowed', { reason: 'above_maximum', unitId: unit.id, max: unit.max })
+    if (quantity < unit.min)
+      throw refuse('party_not_allowed', { reason: 'below_minimum', unitId: unit.id, min: unit.min })
+    if (quantity > unit.max)
+      throw refuse('party_not_allowed', { reason: 'above_maximum', unitId: unit.id, max: unit.max })
   }
   const alone = lines.every((line) => line.unit.accompanied)
   if (alone) throw refuse('party_not_allowed', { reason: 'needs_companion', unitId: lines[0]?.unit.id ?? '' })
   if (seats === 0) throw refuse('party_not_allowed', { reason: 'no_seats' })
-  return { lines, seats, people, total: sum(lines.map((line) => line.subtotal), offer.currency) }
+  return {
+    lines,
+    seats,
+    people,
+    total: sum(
+      lines.map((line) => line.subtotal),
+      offer.currency,
+    ),
+  }
 }

@@ -20,7 +20,11 @@ export const deadlinesOf = (policy: PolicyView, startsAt: Date): DeadlineView[] 
   }))
 
 /** What comes back at `now`: the percentage, and when that ends (null when nothing does). */
-export const refundPercentAt = (policy: PolicyView, startsAt: Date, now: Date): { percent: number; until: Date | null } => {
+export const refundPercentAt = (
+  policy: PolicyView,
+  startsAt: Date,
+  now: Date,
+): { percent: number; until: Date | null } => {
   for (const deadline of deadlinesOf(policy, startsAt)) {
     const until = new Date(deadline.until)
     if (now <= until) return { percent: deadline.percent, until }
