@@ -1,0 +1,53 @@
+import { createLog } from './compose/createLog.ts'
+import { openProduct } from './compose/openProduct.ts'
+import { createMetrics } from './http/metrics.ts'
+import { ensureBuild } from './start/ensureBuild.ts'
+import { loadConfig } from './start/loadConfig.ts'
+import { takeTurn } from './start/oneAtATime.ts'
+import { openDatabase } from './start/openDatabase.ts'
+import { orExplain } from './start/orExplain.ts'
+import { seedWhenEmpty } from './start/seedWhenEmpty.ts'
+import { serveInternally } from './start/serveInternally.ts'
+import { serveProduct } from './start/serveProduct.ts'
+import { createWayDown } from './start/stopWithGrace.ts'
+import { summary } from './start/summary.ts'
+
+// npm start: the whole product in one process on one port.
+const startedAt = performance.now()
+const say = (line: string): void => console.log(line)
+const wayDown = createWayDown()
+
+await orExplain(async () => {
+  const config = loadConfig()
+  const turn = await takeTurn(config.DATA_DIR)
+  wayDown.add('lock', turn.end)
+  const [database] = await Promise.all([
+    openDatabase(config, say).then((opened) => {
+      wayDown.add('database', opened.stop)
+      return opened
+    }),
+    ensureBuild(say),
+  ])
+  if (database.embedded) await seedWhenEmpty(database.url, say)
+  const metrics = createMetrics()
+  const log = createLog(config.LOG_LEVEL)
+  const product = await openProduct({
+    config,
+    log,
+    databaseUrl: database.url,
+    keepsJobs: true,
+    onBatch: metrics.onBatch,
+  })
+  wayDown.add('product', product.close)
+  await serveInternally(config, product, metrics, wayDown)
+  await serveProduct(
+    config,
+    product,
+    { pages: true, rooms: true, sandbox: config.STRIPE_SECRET_KEY === undefined },
+    metrics,
+    wayDown,
+  )
+  turn.tell(config.PUBLIC_ORIGIN)
+  console.log(summary(config, (performance.now() - startedAt) / 1000))
+  process.send?.('ready')
+}, wayDown.godown)
