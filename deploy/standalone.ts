@@ -13,7 +13,6 @@ import { createWayDown } from './start/stopWithGrace.ts'
 import { summary } from './start/summary.ts'
 
 // npm start: the whole product in one process on one port.
-const startedAt = performance.now()
 const say = (line: string): void => console.log(line)
 const wayDown = createWayDown()
 
@@ -48,6 +47,6 @@ await orExplain(async () => {
     wayDown,
   )
   turn.tell(config.PUBLIC_ORIGIN)
-  console.log(summary(config, (performance.now() - startedAt) / 1000))
+  console.log(summary(config, process.uptime()))
   process.send?.('ready')
 }, wayDown.godown)
