@@ -1,1 +1,18 @@
+export {
+  changeCapacityInput,
+  getDepartureFramesInput,
+  getDepartureInput,
+  listDeparturesInput,
+  nextFreeInput,
+  type ChangeCapacityInput,
+  type GetDepartureFramesInput,
+  type GetDepartureInput,
+  type ListDeparturesInput,
+  type NextFreeInput,
+} from './availability.schema.ts'
+export type { DepartureView } from './availability.view.ts'
+export { getDeparture } from './getDeparture.ts'
+export { getDepartureFrames } from './getDepartureFrames.ts'
+export { listDepartures } from './listDepartures.ts'
+export { nextFree } from './nextFree.ts'
 export { lockAndSweep, stepDeparture } from './stepDeparture.ts'

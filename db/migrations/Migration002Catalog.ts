@@ -74,11 +74,39 @@ create table experience_texts (
     setweight(to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end, plain_text(summary)), 'C') ||
     setweight(to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end, plain_text(description)), 'D')
   ) stored,
-  search_title text generated always as (lower(plain_text(title || ' ' || search_extra))) stored,
   primary key (experience_id, locale)
 );
 create index experience_texts_search on experience_texts using gin (search);
-create index experience_texts_trigram on experience_texts using gin (search_title gin_trgm_ops);
+
+-- Every word of titles, names and summaries, so that a mistyped one finds its neighbours. Words stay when texts go:
+-- they only ever propose.
+create table search_words (word text primary key check (length(word) between 3 and 40));
+create index search_words_trigram on search_words using gist (word gist_trgm_ops);
+
+create function collect_search_words() returns trigger language plpgsql as $$
+begin
+  insert into search_words
+    select distinct word from written,
+      regexp_split_to_table(lower(plain_text(title || ' ' || search_extra || ' ' || summary)), '[^[:alnum:]]+') as word
+    where length(word) between 3 and 40
+    order by word
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger collect_search_words_inserted after insert on experience_texts
+  referencing new table as written for each statement execute function collect_search_words();
+create trigger collect_search_words_updated after update on experience_texts
+  referencing new table as written for each statement execute function collect_search_words();
+
+-- One word as asked for, in any language we index, limited to weights ("AB") or open at its end ("*"). A stop word of
+-- the reader's language asks for nothing.
+create function word_query(word text, marks text, reader regconfig) returns tsquery language sql immutable parallel safe
+  as $$
+    select case when bare = '' or numnode(to_tsquery(reader, bare)) = 0 then ''::tsquery
+      else to_tsquery('english', asked) || to_tsquery('spanish', asked) || to_tsquery('simple', asked) end
+    from (select bare, bare || case when marks = '' then '' else ':' || marks end as asked
+          from regexp_replace(plain_text(lower(word)), '[^[:alnum:]]', '', 'g') as bare) as words
+  $$;
 
 create table options (
   id uuid primary key,

@@ -1,0 +1,50 @@
+import { refuse } from '@mayago/kernel/errors.ts'
+import { isId } from '@mayago/kernel/ids.ts'
+import { money, type Currency } from '@mayago/kernel/money.ts'
+import { findExperience, type OptionRow } from '@mayago/db/queries/findExperience.ts'
+import { recentReviews, type ReviewRow } from '@mayago/db/queries/recentReviews.ts'
+import type { Ctx } from '../context.ts'
+import type { GetExperienceInput } from './catalog.schema.ts'
+import type { ExperienceView, OptionView, ReviewView } from './catalog.view.ts'
+import { toCardBase, toPictureView } from './catalogViews.ts'
+
+const REVIEWS_SHOWN = 12
+
+/** Everything about one published experience, in the reader's language where there is one. Throws `not_found`. */
+export const getExperience = async (ctx: Ctx, { idOrSlug }: GetExperienceInput): Promise<ExperienceView> => {
+  const asked = idOrSlug.toLowerCase()
+  const row = await findExperience(ctx.em, isId(asked) ? { id: asked } : { slug: asked }, ctx.locale)
+  if (!row) throw refuse('not_found', { what: 'experience' })
+  const reviews = await recentReviews(ctx.em, row.id, ctx.locale, REVIEWS_SHOWN)
+  return {
+    ...toCardBase(row),
+    description: row.description,
+    itinerary: row.itinerary,
+    meetingPoint: row.meeting_point,
+    included: row.included,
+    notIncluded: row.not_included,
+    goodToKnow: row.good_to_know,
+    pictures: row.pictures.map((picture) => toPictureView(picture, row.title, ctx.locale)),
+    provider: row.provider,
+    policy: row.policy,
+    options: row.options.map((option) => toOptionView(option, row.currency)),
+    partyMax: row.party_max,
+    recentReviews: reviews.map(toReviewView),
+  }
+}
+
+const toOptionView = (option: OptionRow, currency: Currency): OptionView => ({
+  ...option,
+  units: option.units.map(({ priceMinor, ...unit }) => ({ ...unit, price: money(priceMinor, currency) })),
+})
+
+const toReviewView = (row: ReviewRow): ReviewView => ({
+  id: row.id,
+  author: row.author_name,
+  rating: row.rating,
+  locale: row.locale,
+  text: row.text,
+  party: row.party,
+  wentOn: row.went_on,
+  reply: row.reply,
+})

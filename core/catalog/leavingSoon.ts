@@ -1,0 +1,32 @@
+import { addMinutes } from '@mayago/kernel/time.ts'
+import { toDepartureView } from '@mayago/db/queries/departures.ts'
+import { findLeavingSoon } from '@mayago/db/queries/leavingSoon.ts'
+import type { DepartureView } from '../availability/availability.view.ts'
+import type { Ctx } from '../context.ts'
+import type { LeavingSoonInput } from './catalog.schema.ts'
+import type { ExperienceCard } from './catalog.view.ts'
+import { toExperienceCard } from './catalogViews.ts'
+
+export interface LeavingSoon {
+  departure: DepartureView
+  card: ExperienceCard
+}
+
+/** What can still be joined today or tomorrow, by the calendar of each place: the soonest first, each experience once. */
+export const leavingSoon = async (ctx: Ctx, { place, day, limit }: LeavingSoonInput): Promise<LeavingSoon[]> => {
+  const days = day === 'today' ? 0 : 1
+  const rows = await findLeavingSoon(ctx.em, {
+    placeSlug: place ?? null,
+    days,
+    now: ctx.now,
+    from: ctx.now,
+    // A local day can be 25 hours long.
+    until: addMinutes(ctx.now, (days + 1) * 25 * 60),
+    locale: ctx.locale,
+    limit: limit ?? 6,
+  })
+  return rows.map((row) => ({
+    departure: toDepartureView(row.departure),
+    card: toExperienceCard(row, row.departure, ctx.locale),
+  }))
+}

@@ -1,0 +1,155 @@
+import { refuse } from '@mayago/kernel/errors.ts'
+import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import type { ExperienceFilters, TextFilter, WordFilter } from '@mayago/db/queries/experienceFilters.ts'
+import { findPlacePoint } from '@mayago/db/queries/places.ts'
+import { countExperiences, searchExperiences, type FoundRow } from '@mayago/db/queries/searchExperiences.ts'
+import type { Ctx } from '../context.ts'
+import { CATEGORIES, type ListExperiencesInput } from './catalog.schema.ts'
+import type { Category, ExperienceCard } from './catalog.view.ts'
+import { toExperienceCard } from './catalogViews.ts'
+import { exactly, forgive, wordsOf } from './searchWords.ts'
+
+export interface ExperiencePage extends Page<ExperienceCard> {
+  /** How many there are in all; when not exact, at least so many. */
+  total: number
+  totalIsExact: boolean
+  /** How many of each category the other filters leave; only on the first page, and when they could be counted. */
+  facets?: { category: Record<Category, number> }
+  /** What was looked for instead, when nothing was found for `q` as it was typed. */
+  searchedFor?: string
+}
+
+/** Published experiences by text, place, day, party, category and price. CATALOG-1..5. */
+export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
+  const filters = await toFilters(ctx, input)
+  const words = wordsOf(input.q ?? '')
+  const cursor = input.cursor === undefined ? null : readCursor(input.cursor)
+  const asked = { filters, locale: ctx.locale, limit: input.limit ?? PAGE_SIZE, cursor }
+  if (words.length === 0) return listing(ctx, asked, null)
+  const exact = words.map(exactly)
+  if (cursor === null || !cursor.forgiven) {
+    const found = await listing(ctx, asked, exact)
+    if (found.items.length > 0 || cursor !== null) return found
+  }
+  const forgiven = await forgive(ctx, words)
+  if (forgiven === null) return nothing
+  const found = await listing(ctx, asked, forgiven, true)
+  const searchedFor = forgiven.map((word) => word.spellings[0]).join(' ')
+  return searchedFor === words.join(' ') ? found : { ...found, searchedFor }
+}
+
+const nothing: ExperiencePage = { items: [], nextCursor: null, total: 0, totalIsExact: true }
+
+interface Asked {
+  filters: ExperienceFilters
+  locale: Ctx['locale']
+  limit: number
+  cursor: Cursor | null
+}
+
+/** Where the last page ended. The first page's count travels along: it is not counted again. */
+interface Cursor {
+  tier: Tier
+  position: string
+  id: string
+  total: number
+  exact: boolean
+  forgiven: boolean
+}
+/** Titles and names come before what only the text mentions. */
+type Tier = 'any' | 'title' | 'rest'
+const TIERS = ['any', 'title', 'rest'] as const
+
+const listing = async (
+  ctx: Ctx,
+  asked: Asked,
+  words: readonly WordFilter[] | null,
+  forgiven = false,
+): Promise<ExperiencePage> => {
+  const [rows, count] = await Promise.all([findRows(ctx, asked, words), countAll(ctx, asked, words)])
+  const page = toPage(
+    rows,
+    asked.limit,
+    ({ row }) => toExperienceCard(row, row.next, ctx.locale),
+    ({ row, tier }) => [TIERS.indexOf(tier), row.position, row.id, count.total, Number(count.exact), Number(forgiven)],
+  )
+  return {
+    ...page,
+    total: count.total,
+    totalIsExact: count.exact,
+    ...(count.byCategory ? { facets: { category: wholeFacet(count.byCategory) } } : {}),
+  }
+}
+
+/** One row more than the page: first those whose title or place has the words, then the others. */
+const findRows = async (ctx: Ctx, asked: Asked, words: readonly WordFilter[] | null) => {
+  const { filters, locale, cursor } = asked
+  const tiers: Tier[] = words === null ? ['any'] : cursor?.tier === 'rest' ? ['rest'] : ['title', 'rest']
+  const found: { row: FoundRow; tier: Tier }[] = []
+  for (const tier of tiers) {
+    const limit = asked.limit + 1 - found.length
+    if (limit === 0) break
+    const text = words === null ? null : textFilter(words, ctx.locale, tier)
+    const after = cursor?.tier === tier ? cursor : null
+    const rows = await searchExperiences(ctx.em, { filters: { ...filters, text }, locale, after, limit })
+    found.push(...rows.map((row) => ({ row, tier })))
+  }
+  return found
+}
+
+const countAll = async (ctx: Ctx, { filters, cursor }: Asked, words: readonly WordFilter[] | null) => {
+  if (cursor !== null) return { total: cursor.total, exact: cursor.exact }
+  const text = words === null ? null : textFilter(words, ctx.locale, 'any')
+  const all = await countExperiences(ctx.em, { ...filters, text, category: null })
+  const facets = all.exact ? { byCategory: all.byCategory } : {}
+  const { category } = filters
+  if (category === null) return { total: all.total, exact: all.exact, ...facets }
+  if (all.exact) return { total: all.byCategory[category] ?? 0, exact: true, ...facets }
+  const own = await countExperiences(ctx.em, { ...filters, text })
+  return { total: own.total, exact: own.exact }
+}
+
+const wholeFacet = (counts: Record<string, number>): Record<Category, number> =>
+  Object.fromEntries(CATEGORIES.map((category) => [category, counts[category] ?? 0])) as Record<Category, number>
+
+const textFilter = (words: readonly WordFilter[], locale: Ctx['locale'], where: Tier): TextFilter => ({
+  words,
+  where,
+  reader: locale === 'es' ? 'spanish' : 'english',
+})
+
+const RADIUS_KM = 25
+
+const toFilters = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperienceFilters> => {
+  const aroundPlace = input.place !== undefined && input.radiusKm !== undefined && input.lat === undefined
+  const point =
+    input.lat !== undefined && input.lng !== undefined
+      ? { latitude: input.lat, longitude: input.lng }
+      : aroundPlace
+        ? await findPlacePoint(ctx.em, input.place as string)
+        : null
+  return {
+    text: null,
+    placeSlug: aroundPlace && point !== null ? null : (input.place ?? null),
+    near: point === null ? null : { ...point, radiusKm: input.radiusKm ?? RADIUS_KM },
+    date: input.date ?? null,
+    party: input.party ?? null,
+    category: input.category ?? null,
+    priceMaxMinor: input.priceMax ?? null,
+    currency: input.currency ?? null,
+  }
+}
+
+const readCursor = (text: string): Cursor => {
+  const [tier, position, id, total, exact, forgiven] = decodeCursor(text) ?? []
+  const sound =
+    typeof tier === 'number' &&
+    TIERS[tier] !== undefined &&
+    typeof position === 'string' &&
+    /^\d{1,9}(\.\d{1,30})?$/.test(position) &&
+    typeof id === 'string' &&
+    /^[0-9a-f-]{36}$/.test(id) &&
+    typeof total === 'number'
+  if (!sound) throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
+  return { tier: TIERS[tier] as Tier, position, id, total, exact: exact === 1, forgiven: forgiven === 1 }
+}

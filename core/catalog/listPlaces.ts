@@ -1,0 +1,7 @@
+import { findPlaces } from '@mayago/db/queries/places.ts'
+import type { Ctx } from '../context.ts'
+import type { PlaceView } from './catalog.view.ts'
+
+/** Places with at least one published experience, those with most first. */
+export const listPlaces = async (ctx: Ctx): Promise<PlaceView[]> =>
+  (await findPlaces(ctx.em, ctx.locale)).map(({ time_zone, ...place }) => ({ ...place, timeZone: time_zone }))

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** An input that a form or URL leaves empty was not given. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+/** A number as JSON or as text from a URL; nothing else turns into one. */
+export const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d{1,15}(\.\d{1,12})?$/, 'must be a number')
+    .transform(Number),
+])
+export const whole = (min: number, max: number) => number.pipe(z.int().min(min).max(max))
+
+/** "YYYY-MM-DD" that the calendar has. */
+export const localDate = z.iso.date()
+
+/** A null byte is text to JavaScript and an error to PostgreSQL. */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\0]*$/, 'must be plain text')
+
+export const uuid = z.uuid().transform((id) => id.toLowerCase())

@@ -1,0 +1,67 @@
+import type { Currency } from '@mayago/kernel/money.ts'
+import type { StoredPicture } from '../entities/catalog.ts'
+import { departureFrameColumns, departureFrameJoins, vacanciesColumn, type DepartureFrameRow } from './vacancies.ts'
+
+/** One experience as a list shows it. */
+export interface ExperienceCardRow {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  place_slug: string
+  place_name: string
+  region: string
+  country: string
+  time_zone: string
+  category: 'water' | 'ruins' | 'food' | 'workshop' | 'nature' | 'town' | 'night'
+  latitude: number
+  longitude: number
+  duration_minutes: number
+  languages: string[]
+  price_from_minor: string
+  currency: Currency
+  rating_sum: number
+  rating_count: number
+  pictures: StoredPicture[]
+}
+
+/** Columns over `experiences e` and `experienceTextJoins`. */
+export const experienceCardColumns = `
+  e.id, e.slug, coalesce(own.title, english.title) as title, coalesce(own.summary, english.summary) as summary,
+  e.place_slug, coalesce(own_place.name, english_place.name) as place_name,
+  coalesce(own_place.region, english_place.region) as region, place.country,
+  e.time_zone, e.category, e.latitude, e.longitude, e.duration_minutes, e.languages, e.price_from_minor, e.currency,
+  e.rating_sum, e.rating_count, e.pictures`
+
+/** Texts in the reader's language, else in English; `locale` is the parameter that holds it. */
+export const experienceTextJoins = (locale: string): string => `
+  left join experience_texts own on own.experience_id = e.id and own.locale = ${locale}
+  left join experience_texts english on english.experience_id = e.id and english.locale = 'en'
+  join places place on place.slug = e.place_slug
+  left join place_texts own_place on own_place.place_slug = e.place_slug and own_place.locale = ${locale}
+  left join place_texts english_place on english_place.place_slug = e.place_slug and english_place.locale = 'en'`
+
+/**
+ * `next_fitting` and `next_any`: an experience's next departure that can still be held by so many, else the next one.
+ * `date`, a parameter or null, keeps to one day. The first is `nextColumn`.
+ */
+export const nextDepartureJoins = (seats: string, date: string | null): string => {
+  const next = (name: string, condition: string): string => `
+    left join lateral (
+      select ${departureFrameColumns} from departures d ${departureFrameJoins}
+      where d.experience_id = e.id and d.status = 'open' and d.cutoff_at > seat_clock.at
+        and d.local_date ${date === null ? `>= (seat_clock.at at time zone e.time_zone)::date` : `= ${date}::date`}
+        and ${condition}
+      order by d.local_date, d.local_start limit 1) ${name} on true`
+  return (
+    next('next_fitting', `(d.capacity is null or ${vacanciesColumn} >= ${seats}::int)`) +
+    next('next_any', 'next_fitting.departure_id is null')
+  )
+}
+
+export const nextColumn =
+  'case when next_fitting.departure_id is null then to_jsonb(next_any) else to_jsonb(next_fitting) end as next'
+
+export interface NextRow {
+  next: DepartureFrameRow | null
+}

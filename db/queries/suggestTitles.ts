@@ -1,0 +1,32 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { queryRows } from '../sql.ts'
+import { experienceFilterSql, type WordFilter } from './experienceFilters.ts'
+import { experienceTextJoins } from './experienceCards.ts'
+import { createParams } from './params.ts'
+
+const noFilters = {
+  placeSlug: null,
+  near: null,
+  date: null,
+  party: null,
+  category: null,
+  priceMaxMinor: null,
+  currency: null,
+}
+
+/** The best rated experiences whose title or place has these words. */
+export const suggestTitles = (em: SqlEntityManager, words: readonly WordFilter[], locale: string, limit: number) => {
+  const params = createParams()
+  const text = { words, where: 'title', reader: locale === 'es' ? 'spanish' : 'english' } as const
+  const { joins, where } = experienceFilterSql({ ...noFilters, text }, params)
+  return queryRows<{ slug: string; title: string; place_name: string }>(
+    em,
+    `with best as materialized (
+       select e.id, ((e.rating_sum + 40.0) / (e.rating_count + 10)) as position from experiences e ${joins}
+       where ${where} order by position desc, e.id limit ${params.add(limit)})
+     select e.slug, coalesce(own.title, english.title) as title, coalesce(own_place.name, english_place.name) as place_name
+     from best join experiences e on e.id = best.id ${experienceTextJoins(params.add(locale))}
+     order by best.position desc, e.id`,
+    params.values,
+  )
+}
