@@ -74,7 +74,7 @@ Cada tantas esquinas se detiene y pregunta cuál de tres grietas es la peligrosa
   },
   goodToKnow: {
     en: [
-      'Cobbles everywhere, about 3 km, no hurry.',
+      'Cobbles everywhere, about 3 km, at a stroll.',
       'In Lent, on Fridays and Sundays, processions close streets. We walk with them rather than around them.',
       'For wheels, and for prams, ask for the route along 5a Avenida: ramps, no crypt.',
       'Dogs on leads are welcome, apart from the convent.',
