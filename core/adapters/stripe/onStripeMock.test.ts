@@ -21,7 +21,9 @@ interface World {
 
 const file = findStripeMock()
 const OnMock = suite<World>(
-  file === null ? 'the Stripe adapter on stripe-mock (skipped: no stripe-mock on PATH or in GOPATH/bin)' : `the Stripe adapter on ${file}`,
+  file === null
+    ? 'the Stripe adapter on stripe-mock (skipped: no stripe-mock on PATH or in GOPATH/bin)'
+    : 'the Stripe adapter on stripe-mock',
 )
 const test = file === null ? OnMock.skip : OnMock
 
@@ -73,7 +75,13 @@ test('every call of ours is one that Stripe’s published description allows', a
   await payments.getIntent(intentId)
   await payments.captureIntent({ intentId, amount, idempotencyKey: 'k3' })
   await payments.cancelIntent({ intentId, idempotencyKey: 'k4' })
-  const refund = await payments.refund({ intentId, amount, reason: 'cancelled', metadata: { refundId: 'r1' }, idempotencyKey: 'k5' })
+  const refund = await payments.refund({
+    intentId,
+    amount,
+    reason: 'cancelled',
+    metadata: { refundId: 'r1' },
+    idempotencyKey: 'k5',
+  })
   assert.match(refund.id, /^re_/)
   const page = await payments.createHostedCheckout({
     amount,

@@ -70,7 +70,11 @@ const isUnavailable = async (work: Promise<unknown>): Promise<boolean> =>
   )
 
 Resilience('[MONEY-2] a failed write is repeated, under the same key and the base path', async (w) => {
-  w.answers = [failed, { status: 429, body: { error: { type: 'invalid_request_error', code: 'rate_limit', message: 'slow' } } }, fine]
+  w.answers = [
+    failed,
+    { status: 429, body: { error: { type: 'invalid_request_error', code: 'rate_limit', message: 'slow' } } },
+    fine,
+  ]
   assert.is((await create(w)).id, 'pi_1')
   assert.equal(
     w.requests.map((request) => [request.url, request.headers['idempotency-key']]),
@@ -86,15 +90,18 @@ Resilience('an answer that is no answer is not believed', async (w) => {
   )
 })
 
-Resilience('a Stripe that stays down is refused as payments_unavailable, and after five failures no longer asked', async (w) => {
-  w.answers = [failed]
-  assert.ok(await isUnavailable(create(w)))
-  assert.is(w.requests.length, 3)
-  assert.ok(await isUnavailable(create(w)))
-  assert.is(w.requests.length, 5)
-  assert.ok(await isUnavailable(create(w)))
-  assert.is(w.requests.length, 5)
-})
+Resilience(
+  'a Stripe that stays down is refused as payments_unavailable, and after five failures no longer asked',
+  async (w) => {
+    w.answers = [failed]
+    assert.ok(await isUnavailable(create(w)))
+    assert.is(w.requests.length, 3)
+    assert.ok(await isUnavailable(create(w)))
+    assert.is(w.requests.length, 5)
+    assert.ok(await isUnavailable(create(w)))
+    assert.is(w.requests.length, 5)
+  },
+)
 
 Resilience('a Stripe that cannot be reached is refused as payments_unavailable', async (w) => {
   stop(w)
@@ -104,11 +111,29 @@ Resilience('a Stripe that cannot be reached is refused as payments_unavailable',
 
 Resilience('declines never open the breaker', async (w) => {
   w.answers = [
-    { status: 402, body: { error: { type: 'card_error', code: 'card_declined', decline_code: 'generic_decline', message: 'no', payment_intent: INTENT } } },
+    {
+      status: 402,
+      body: {
+        error: {
+          type: 'card_error',
+          code: 'card_declined',
+          decline_code: 'generic_decline',
+          message: 'no',
+          payment_intent: INTENT,
+        },
+      },
+    },
   ]
   for (let i = 0; i < 8; i++)
     assert.is(
-      (await w.payments.confirmIntent({ intentId: 'pi_1', paymentMethod: 'pm_1', returnUrl: 'https://mayago.test', idempotencyKey: `k${i}` })).id,
+      (
+        await w.payments.confirmIntent({
+          intentId: 'pi_1',
+          paymentMethod: 'pm_1',
+          returnUrl: 'https://mayago.test',
+          idempotencyKey: `k${i}`,
+        })
+      ).id,
       'pi_1',
     )
   assert.is(w.requests.length, 8)

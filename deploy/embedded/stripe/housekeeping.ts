@@ -27,7 +27,8 @@ export const nextEndMs = async (pool: pg.Pool): Promise<number | null> => {
   const { rows } = await pool.query<{ ends: string | null }>(
     `SELECT min((hidden ->> 'endsAt')::bigint) AS ends FROM stripe_sandbox.objects WHERE hidden ? 'endsAt'`,
   )
-  return rows[0]?.ends == null ? null : Number(rows[0].ends) * 1000
+  const ends = rows[0]?.ends ?? null
+  return ends === null ? null : Number(ends) * 1000
 }
 
 const endOne = async (call: Call, kind: string, id: string, now: number): Promise<void> => {

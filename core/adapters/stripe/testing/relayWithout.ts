@@ -8,7 +8,10 @@ export interface Relay {
 }
 
 /** Passes requests on to `target`, but for the form fields that `isLeftOut` names. */
-export const relayWithout = async (target: URL, isLeftOut: (path: string, field: string) => boolean): Promise<Relay> => {
+export const relayWithout = async (
+  target: URL,
+  isLeftOut: (path: string, field: string) => boolean,
+): Promise<Relay> => {
   const server = createServer((req, res) => {
     void (async () => {
       const chunks: Buffer[] = []
