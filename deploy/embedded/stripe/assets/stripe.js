@@ -94,7 +94,10 @@
       this.#frame = frame
       place.replaceChildren(frame)
       this.#observer = new MutationObserver(() => this.#send({ kind: 'look', look: this.#look() }))
-      this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] })
+      this.#observer.observe(document.documentElement, {
+        attributes: true,
+        attributeFilter: ['data-theme', 'class', 'style'],
+      })
     }
 
     #connect() {

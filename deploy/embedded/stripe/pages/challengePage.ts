@@ -28,7 +28,7 @@ export const handleChallenge: HandlePage = async (sandbox, req, res, url, id) =>
       body: html`<main class="${isFramed ? 'challenge' : 'sheet challenge'}">
         <p class="sandbox">Sandbox · your bank would be here</p>
         <h1>Is this payment yours?</h1>
-        <p>${data.description ?? 'A payment'} of <strong>${formatAmount(data.amount, data.currency)}</strong></p>
+        <p>${data.description ?? 'A payment'}<br /><strong>${formatAmount(data.amount, data.currency)}</strong></p>
         <form method="post" class="buttons">
           <button name="answer" value="complete" class="act">Complete</button>
           <button name="answer" value="fail">Fail</button>
