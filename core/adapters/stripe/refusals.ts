@@ -18,7 +18,8 @@ export const toRefusal = (error: unknown, paymentId: string): unknown => {
   // Asking for more than is left has no code of its own, only the parameter at fault.
   if (error.param === 'amount' && /greater than unrefunded amount/.test(error.message))
     return refuse('payment_wrong_state', { paymentId, state: 'refunded' })
+  // A hosted page that is no longer open, or an intent that belongs to one that is: no code either.
   if (error.type === 'StripeInvalidRequestError' && /Checkout Sessions? .*(open|expired|complete)/i.test(error.message))
-    return refuse('payment_wrong_state', { paymentId, state: 'closed' })
+    return refuse('payment_wrong_state', { paymentId, state: 'checkout' })
   return error
 }

@@ -41,7 +41,7 @@ export const handleApi = async (
     ...(answer.status === 409 || answer.status >= 500 ? { 'Stripe-Should-Retry': 'true' } : {}),
   })
   res.end(text)
-  sandbox.wake()
+  if (req.method !== 'GET') sandbox.wake()
 }
 
 const answerCall = async (

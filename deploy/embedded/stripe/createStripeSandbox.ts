@@ -63,9 +63,9 @@ export const createStripeSandbox = (options: StripeSandboxOptions): StripeSandbo
 
   return {
     handle: async (req, res) => {
-      const url = new URL(req.url ?? '/', 'http://sandbox')
-      if (url.pathname !== options.basePath && !url.pathname.startsWith(`${options.basePath}/`)) return false
-      url.pathname = url.pathname.slice(options.basePath.length) || '/'
+      const [path = '/', query = ''] = (req.url ?? '/').split('?', 2)
+      if (path !== options.basePath && !path.startsWith(`${options.basePath}/`)) return false
+      const url = new URL(`http://sandbox/${path.slice(options.basePath.length + 1)}?${query}`)
       if (url.pathname.startsWith('/v1/')) await handleApi(sandbox, req, res, url)
       else await handlePages(sandbox, req, res, url)
       return true

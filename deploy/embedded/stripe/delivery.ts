@@ -19,7 +19,7 @@ export interface DeliveryOptions {
   webhookUrl: () => string
   webhookSecret: string
   log: LogPort
-  /** What else falls due with time; run before each round. */
+  /** What else falls due with time. */
   housekeeping: () => Promise<void>
   /** When housekeeping next has something to do, in sandbox milliseconds. */
   nextHousekeepingMs: () => Promise<number | null>
@@ -46,6 +46,7 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
   let timer: NodeJS.Timeout | undefined
   let isRunning = false
   let isWoken = false
+  let housekeepingMs = 0
   let round: Promise<void> = Promise.resolve()
 
   const wake = (): void => {
@@ -62,7 +63,7 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     try {
       while (isWoken && !stopping.signal.aborted) {
         isWoken = false
-        await options.housekeeping()
+        await keepHouse()
         while (!stopping.signal.aborted && (await sendSome()) > 0);
       }
     } catch (error) {
@@ -71,6 +72,14 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     if (stopping.signal.aborted) return
     const waitMs = await untilNextMs().catch(() => IDLE_MS_MAX)
     if (!stopping.signal.aborted) timer = setTimeout(wake, isWoken ? 0 : waitMs).unref()
+  }
+
+  /** Not at every event: only when something ends, and each minute for what was made meanwhile. */
+  const keepHouse = async (): Promise<void> => {
+    const now = clock.now().getTime()
+    if (now < housekeepingMs) return
+    await options.housekeeping()
+    housekeepingMs = Math.min((await options.nextHousekeepingMs()) ?? Infinity, now + IDLE_MS_MAX)
   }
 
   const sendSome = async (): Promise<number> => {
@@ -134,8 +143,8 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     const { rows } = await pool.query<{ due_ms: string | null }>(
       `SELECT min(due_ms) AS due_ms FROM stripe_sandbox.deliveries WHERE state = 'pending'`,
     )
-    const times = [rows[0]?.due_ms ?? null, await options.nextHousekeepingMs()].filter((time) => time !== null)
-    const waitMs = Math.min(...times.map(Number), Infinity) - clock.now().getTime()
+    const dueMs = rows[0]?.due_ms ?? null
+    const waitMs = Math.min(dueMs === null ? Infinity : Number(dueMs), housekeepingMs) - clock.now().getTime()
     return Math.min(Math.max(waitMs, IDLE_MS_MIN), IDLE_MS_MAX)
   }
 

@@ -42,8 +42,9 @@ export const createFromCard = async (call: Call, params: Params): Promise<Stored
     name: billing?.text('name') ?? null,
     phone: billing?.text('phone') ?? null,
   }
-  billing?.below('address')?.text('country')
-  billing?.below('address')?.text('postal_code')
+  const address = billing?.below('address')
+  address?.text('country')
+  address?.text('postal_code')
   if (typed === undefined)
     throw invalidRequest('Missing required param: card.', { code: 'parameter_missing', param: 'card' })
   const number = typed.requiredText('number').replace(/[\s-]/g, '')

@@ -84,7 +84,15 @@ Api('[ACCESS-2] a browser sees an intent only with its secret, and never its met
   const seen = await callFromBrowser(w.origin, `${path}?client_secret=${intent.client_secret}`)
   assert.is(seen.body['status'], 'requires_payment_method')
   assert.not.match(JSON.stringify(seen.body), 'ours')
-  const method = await callFromBrowser(w.origin, '/v1/payment_methods', cardForm('4000000000000002'))
+  const method = await callFromBrowser(
+    w.origin,
+    '/v1/payment_methods',
+    cardForm('4000000000000002', {
+      'billing_details[name]': 'Ana',
+      'billing_details[address][country]': 'MX',
+      'billing_details[address][postal_code]': '97000',
+    }),
+  )
   const declined = await callFromBrowser(w.origin, `${path}/confirm`, {
     client_secret: String(intent.client_secret),
     payment_method: String(method.body.id),
@@ -224,7 +232,8 @@ Api('a body that is no form, or too large, is refused', async (w) => {
 })
 
 Api('a path outside it is left to others, and a form from another site is refused', async (w) => {
-  assert.is((await fetch(`${w.origin}/_stripes`)).status, 404)
+  for (const path of ['/_stripes', '//', '/%']) assert.is((await fetch(`${w.origin}${path}`)).status, 404)
+  assert.is((await fetch(`${w.origin}/_stripe/%`)).status, 404)
   const page = await fetch(`${w.origin}/_stripe/`)
   assert.match(page.headers.get('content-security-policy') ?? '', "default-src 'none'")
   const foreign = await fetch(`${w.origin}/_stripe/clock`, {

@@ -37,7 +37,7 @@ export const serveCheckout = (
   createServer((req, res) => {
     void (async () => {
       if (await sandbox().handle(req, res)) return
-      const path = new URL(req.url ?? '/', 'http://page').pathname
+      const path = (req.url ?? '/').split('?', 1)[0]
       if (path === '/checkout' || path === '/done')
         res
           .writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': POLICY })
