@@ -68,7 +68,7 @@ module.exports = {
     wall(
       'ports-are-interfaces',
       'A port knows neither its adapters nor its users.',
-      { path: '^core/ports/' },
+      { path: '^core/ports/', pathNot: TESTS },
       { path: OURS, pathNot: '^core/(ports|kernel)/' },
     ),
     wall(

@@ -1,0 +1,15 @@
+import { CloseCode, type Room } from '@colyseus/core'
+import type { BusPort } from '@mayago/core/ports/bus.ts'
+import { type EventMap, subjectsOf } from '@mayago/core/events/eventMap.ts'
+import { type LiveAuth, loginOf } from './auth.ts'
+
+/** Closes the sockets of a login as soon as it is revoked (DESIGN §6), in whichever room they are. */
+export const closeRevoked = (bus: BusPort, rooms: Iterable<Room>): (() => void) =>
+  bus.subscribe(subjectsOf('login.revoked'), (payload) => {
+    const { login } = JSON.parse(payload) as EventMap['login.revoked']
+    for (const room of rooms) {
+      for (const client of room.clients) {
+        if (loginOf((client.auth as LiveAuth).actor) === login) client.leave(CloseCode.WITH_ERROR, 'login_revoked')
+      }
+    }
+  })

@@ -1,0 +1,137 @@
+import { type Client, Room, ServerError, validate } from '@colyseus/core'
+import type { z } from 'zod'
+import type { DepartureFrame } from '@mayago/core/events/eventMap.ts'
+import { type LiveAuth, redeemTicket } from '../auth.ts'
+import { soon } from '../coalesce.ts'
+import type { Asked, Watcher } from '../feed.ts'
+import { getLive } from '../live.ts'
+import { experienceJoin, MESSAGES_PER_SECOND, watchMonth } from '../messages.ts'
+import { showFrame, toDepartureState } from '../schema/departureFrame.ts'
+import { type ExperienceState, makeExperienceState } from '../schema/ExperienceState.ts'
+import { SharedFrameSerializer } from '../sharedFrames.ts'
+import { keepClock } from './keepClock.ts'
+
+type Watching = Client<{ auth: LiveAuth }>
+
+const MONTHS_PER_CLIENT = 3
+
+/** The departures of one experience, in the months that its watchers look at (DESIGN §6). */
+export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watching }> implements Watcher {
+  override patchRate = null
+  override maxMessagesPerSecond = MESSAGES_PER_SECOND
+  override messages = {
+    watchMonth: validate(watchMonth, (client: Watching, { month }: z.infer<typeof watchMonth>) =>
+      this.#lookAt(client, month),
+    ),
+  }
+  #experienceId = ''
+  readonly #looking = new Map<Watching, string[]>()
+  #stops: (() => void)[] = []
+  readonly #patch = soon(() => this.broadcastPatch())
+
+  static override async onAuth(token: string, options: unknown): Promise<LiveAuth> {
+    if (!experienceJoin.safeParse(options).success) throw new ServerError(400, 'invalid_input')
+    return redeemTicket(token)
+  }
+
+  /** Called by the library when the state is set: ours sends one frame to all. */
+  override setSerializer(): void {
+    super.setSerializer(new SharedFrameSerializer<ExperienceState>())
+  }
+
+  override onCreate(options: z.infer<typeof experienceJoin>): void {
+    const { feed, roomClientsMax } = getLive()
+    this.maxClients = roomClientsMax
+    this.#experienceId = options.experienceId
+    this.state = makeExperienceState(feed.liveness.live, feed.liveness.asOf)
+    this.#stops = [
+      keepClock(this),
+      feed.watch(options.experienceId, this),
+      feed.onLiveness(({ live, asOf }) => {
+        Object.assign(this.state, { live, asOf })
+        this.#patch.now()
+      }),
+    ]
+  }
+
+  override onJoin(client: Watching): void {
+    this.#looking.set(client, [])
+  }
+
+  override onLeave(client: Watching): void {
+    this.#looking.delete(client)
+    this.#dropUnwatched()
+  }
+
+  override onDispose(): void {
+    this.#patch.cancel()
+    for (const stop of this.#stops) stop()
+  }
+
+  changed(frame: DepartureFrame): void {
+    const shown = this.state.departures.get(frame.departureId)
+    if (shown !== undefined) showFrame(shown, frame)
+    else if (this.#months().has(monthOf(frame))) this.state.departures.set(frame.departureId, toDepartureState(frame))
+    else return
+    this.#patch.ask()
+  }
+
+  async resync(): Promise<void> {
+    for (const month of this.#months()) await this.#load(month)
+  }
+
+  #lookAt(client: Watching, month: string): void {
+    const months = this.#looking.get(client) ?? []
+    if (months.includes(month)) return
+    const known = this.#months().has(month)
+    this.#looking.set(client, [...months, month].slice(-MONTHS_PER_CLIENT))
+    this.#dropUnwatched()
+    if (!known) this.#load(month).catch((error: unknown) => this.#failed(error, month))
+  }
+
+  /** Shows the month as it is now: the feed passes what is later to `changed`, and what is gone goes. */
+  async #load(month: string): Promise<void> {
+    const before = this.#shownIn(month)
+    const frames = await getLive().feed.read(daysOf(this.#experienceId, month))
+    for (const frame of frames) this.changed(frame)
+    const found = new Set(frames.map((frame) => frame.departureId))
+    for (const departureId of before) if (!found.has(departureId)) this.state.departures.delete(departureId)
+    this.#patch.ask()
+  }
+
+  #failed(error: unknown, month: string): void {
+    getLive().log.warn({ error: String(error), experienceId: this.#experienceId, month }, 'a month could not be read')
+    for (const [client, months] of this.#looking) {
+      if (!months.includes(month)) continue
+      this.#looking.set(
+        client,
+        months.filter((watched) => watched !== month),
+      )
+      client.send('monthFailed', { month })
+    }
+  }
+
+  #months(): Set<string> {
+    return new Set([...this.#looking.values()].flat())
+  }
+
+  #shownIn(month: string): string[] {
+    return [...this.state.departures].filter(([, shown]) => shown.localStart.startsWith(month)).map(([id]) => id)
+  }
+
+  #dropUnwatched(): void {
+    const months = this.#months()
+    for (const [departureId, shown] of this.state.departures) {
+      if (!months.has(shown.localStart.slice(0, 7))) this.state.departures.delete(departureId)
+    }
+    this.#patch.ask()
+  }
+}
+
+const monthOf = (frame: DepartureFrame): string => frame.localStart.slice(0, 7)
+
+const daysOf = (experienceId: string, month: string): Asked => {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  return { experienceIds: [experienceId], from: `${month}-01`, to: `${month}-${last}` }
+}
