@@ -60,17 +60,21 @@ export const percentOf = (amount: Money, percent: number): Money => {
   return money(Math.floor((amount.minor * percent + 50) / 100), amount.currency)
 }
 
-/** "MX$1,450", "¥9,800", "KD 12.500": decimals are left out where there are none to show. */
+/** What people see before the number: never a bare "$", which half of America would read as its own. */
+const SYMBOLS: Record<Currency, string> = {
+  AUD: 'A$', BZD: 'BZ$', CAD: 'CA$', EUR: '€', GBP: '£', GTQ: 'Q', HNL: 'L', JPY: '¥', KWD: 'KD', MAD: 'DH', MXN: 'MX$', NZD: 'NZ$', USD: 'US$',
+}
+
+/** "MX$1,450", "¥9,800", "Q 420", "KD 12.500": decimals are left out where there are none to show. Letters keep a space. */
 export const formatMoney = (amount: Money, locale: string): string => {
   const exponent = exponentOf(amount.currency)
-  const whole = amount.minor % 10 ** exponent === 0
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: amount.currency,
-    currencyDisplay: 'symbol',
-    minimumFractionDigits: whole ? 0 : exponent,
-    maximumFractionDigits: whole ? 0 : exponent,
-  }).format(toDecimalString(amount) as unknown as number)
+  const digits = amount.minor % 10 ** exponent === 0 ? 0 : exponent
+  const symbol = SYMBOLS[amount.currency]
+  const number = new Intl.NumberFormat(locale === 'es' ? 'es-419' : locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(toDecimalString(amount).replace('-', '') as unknown as number)
+  return `${amount.minor < 0 ? '−' : ''}${symbol}${/[A-Z]$/.test(symbol) ? '\u00a0' : ''}${number}`
 }
 
 /** Exact decimal text, e.g. "12.500" for 12500 KWD minor units: for APIs and documents, without floats. */

@@ -1,0 +1,21 @@
+import type { Ctx, Locale } from '@mayago/core/context.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      ctx: Ctx
+      locale: Locale
+      theme: 'light' | 'dark' | 'system'
+      requestId: string
+    }
+    interface Error {
+      message: string
+      /** The refusal's code, when it was one. */
+      code?: string
+      requestId?: string
+      retryAfterSeconds?: number
+    }
+  }
+}
+
+export {}

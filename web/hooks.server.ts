@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { Handle, HandleServerError } from '@sveltejs/kit'
+import { sequence } from '@sveltejs/kit/hooks'
+import { getApp } from '@mayago/core/app.ts'
+import { paraglideMiddleware } from '@mayago/kernel/i18n/server.js'
+import { actorOf, welcomeGuest } from './lib/server/actor.ts'
+import { readTheme } from './lib/server/theme.ts'
+
+const FONT_TO_PRELOAD = /(piazzolla-latin-opsz|figtree-latin-wght)/
+
+/** Names the request, so that a person's report and our log line meet. */
+const named: Handle = async ({ event, resolve }) => {
+  event.locals.requestId = randomUUID()
+  const response = await resolve(event)
+  response.headers.set('x-request-id', event.locals.requestId)
+  return response
+}
+
+/** Sets the language from the address, before anything is said. */
+const spoken: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ request, locale }) => {
+    event.request = request
+    event.locals.locale = locale
+    event.locals.theme = readTheme(event.cookies)
+    return resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', event.locals.theme),
+      preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && FONT_TO_PRELOAD.test(path)),
+    })
+  })
+
+/** Makes the context of every use-case this request will call. A form's sender becomes a guest we can recognise. */
+const acting: Handle = ({ event, resolve }) => {
+  const { services, makeCtx } = getApp()
+  const { cookies, locals, url } = event
+  const asked = { locale: locals.locale, address: addressOf(event), requestId: locals.requestId }
+  let actor = actorOf(cookies, url.pathname, services.signer, new Date())
+  const isForm = event.request.method === 'POST' && !url.pathname.startsWith('/api/')
+  if (isForm && actor.kind === 'anonymous' && actor.guestId === null) {
+    const guestId = welcomeGuest(cookies, services.signer, new Date(), url.protocol === 'https:')
+    actor = { ...actor, guestId }
+  }
+  locals.ctx = makeCtx({ actor, ...asked })
+  return resolve(event)
+}
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(self "https://js.stripe.com")',
+} as const
+
+/** Real Stripe keys bring Stripe's own script, calls and frames; without them nothing leaves this origin. */
+const STRIPE_SOURCES = {
+  'script-src': 'https://js.stripe.com',
+  'connect-src': 'https://api.stripe.com',
+  'frame-src': 'https://js.stripe.com https://*.stripe.com',
+  'form-action': 'https://checkout.stripe.com',
+} as const
+
+const guarded: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event)
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  const policy = response.headers.get('content-security-policy')
+  if (policy && !getApp().ports.payments.publishable.sandbox)
+    response.headers.set('content-security-policy', allowStripe(policy))
+  return response
+}
+
+const allowStripe = (policy: string): string =>
+  Object.entries(STRIPE_SOURCES).reduce(
+    (text, [directive, sources]) => text.replace(`${directive} `, `${directive} ${sources} `),
+    policy,
+  )
+
+const addressOf = (event: Parameters<Handle>[0]['event']): string | null => {
+  try {
+    return event.getClientAddress()
+  } catch {
+    return null // prerendering and tests have no client
+  }
+}
+
+export const handle = sequence(named, guarded, spoken, acting)
+
+/** What nobody foresaw: logged whole, told to the person only as a request id. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const { requestId } = event.locals
+  if (status !== 404) getApp().ports.log.error({ err: error, requestId, path: event.url.pathname }, 'request failed')
+  return { message, requestId }
+}

@@ -1,0 +1,103 @@
+import type { Currency, Money } from '@mayago/kernel/money.ts'
+import { formatMoney } from '@mayago/kernel/money.ts'
+import { m } from '@mayago/kernel/i18n/messages.js'
+import { getLocale } from '@mayago/kernel/i18n/runtime.js'
+
+/** Which regional habits dates and numbers follow: "Sat 15 May", "sáb 15 may". */
+const TAGS = { en: 'en-GB', es: 'es-MX' } as const
+const tag = (): string => TAGS[getLocale()]
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const formatOf = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = tag() + JSON.stringify(style)
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(tag(), style)))
+  return format
+}
+/** Spanish puts "de" and dots between day and month; a board has no room for them. */
+const tidy = (text: string): string => text.replaceAll(' de ', ' ').replaceAll(',', '').replaceAll('.', '')
+
+/** A wall-clock day or moment, shown as it stands on the wall. */
+const wall = (local: string): Date => new Date(`${local.length === 10 ? `${local}T00:00` : local.slice(0, 16)}:00Z`)
+
+export const money = (amount: Money): string => formatMoney(amount, getLocale())
+export const moneyOf = (minor: number, currency: Currency): string => money({ minor, currency })
+
+/** "Sat 15 May" */
+export const shortDay = (local: string): string =>
+  tidy(formatOf({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(wall(local)))
+/** "15 May" */
+export const dayMonth = (local: string): string =>
+  tidy(formatOf({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(wall(local)))
+/** "Saturday 15 May 2027" */
+export const longDay = (local: string): string =>
+  formatOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(wall(local))
+export const weekday = (local: string, style: 'short' | 'long' = 'long'): string =>
+  formatOf({ weekday: style, timeZone: 'UTC' }).format(wall(local)).replace('.', '')
+/** "May 2027", "Mayo 2027" */
+export const monthYear = (month: string): string => {
+  const text = formatOf({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(wall(`${month}-01`))
+  return sentence(text.replace(' de ', ' '))
+}
+export const monthName = (month: string): string =>
+  formatOf({ month: 'long', timeZone: 'UTC' }).format(wall(`${month}-01`))
+/** "06:30" off a wall-clock moment. */
+export const wallTime = (local: string): string => local.slice(11, 16)
+/** "Sat 15 May, 06:30" */
+export const shortMoment = (local: string): string => `${shortDay(local)}, ${wallTime(local)}`
+
+/** The wall-clock moment "YYYY-MM-DDTHH:MM:SS" of an instant at a place. */
+export const wallOf = (instant: string | Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+    .format(new Date(instant))
+    .replace(' ', 'T')
+
+/** Cities as people write them; a zone's own name is ASCII. */
+const CITIES: Record<string, string | { en: string; es: string }> = {
+  'America/Merida': 'Mérida',
+  'America/Cancun': 'Cancún',
+  'America/Mexico_City': { en: 'Mexico City', es: 'Ciudad de México' },
+  'America/Belize': { en: 'Belize', es: 'Belice' },
+  'Asia/Tokyo': { en: 'Tokyo', es: 'Tokio' },
+  'Europe/Lisbon': { en: 'Lisbon', es: 'Lisboa' },
+}
+export const zoneCity = (timeZone: string): string => {
+  const city = CITIES[timeZone]
+  if (typeof city === 'object') return city[getLocale()]
+  return city ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+}
+/** "Mérida time" */
+export const zoneTime = (timeZone: string): string => m.place_time({ place: zoneCity(timeZone) })
+
+export const duration = (minutes: number): string => {
+  if (minutes >= 1440 && minutes % 1440 === 0) return m.duration_days({ count: minutes / 1440 })
+  if (minutes % 60 === 0) return m.duration_hours({ count: minutes / 60 })
+  if (minutes < 60) return m.duration_minutes({ count: minutes })
+  return m.duration_hours_minutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+/** "4 h", "1 h 30 min", "45 min" */
+export const durationShort = (minutes: number): string => {
+  if (minutes >= 1440) return duration(minutes)
+  if (minutes < 60) return m.minutes_short({ minutes })
+  return minutes % 60 === 0
+    ? m.hours_short({ hours: minutes / 60 })
+    : m.duration_hours_minutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
+export const languageNames = (codes: readonly string[]): string => {
+  const names = new Intl.DisplayNames(tag(), { type: 'language' })
+  return sentence(codes.map((code) => names.of(code) ?? code).join(', '))
+}
+export const countryName = (code: string): string => new Intl.DisplayNames(tag(), { type: 'region' }).of(code) ?? code
+export const rating = (value: number): string =>
+  new Intl.NumberFormat(tag(), { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value)
+
+export const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(getLocale()) + text.slice(1)

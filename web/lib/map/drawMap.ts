@@ -1,0 +1,110 @@
+import type { FeatureCollection } from 'geojson'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { LngLatBounds, Map as LibreMap, Marker, NavigationControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { feature } from 'topojson-client'
+import worldUrl from 'world-atlas/countries-50m.json?url'
+import type { ExperienceCard } from '@mayago/core/catalog/catalog.view.ts'
+import { groupNear, type PinGroup } from './groupNear.ts'
+
+interface Pin {
+  href: string
+  label: string
+  text: string
+}
+export interface DrawnMap {
+  show(cards: ExperienceCard[]): void
+  close(): void
+}
+
+/** Draws the world offline into `frame`; `pinOf` says what a card's pin reads and where it leads. */
+export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) => Pin): Promise<DrawnMap> => {
+  setWorkerUrl(workerUrl)
+  const map = new LibreMap({
+    container: frame,
+    style: styleOf(frame, await readWorld()),
+    center: [-89, 19],
+    zoom: 4,
+    maxZoom: 12,
+    attributionControl: { compact: false, customAttribution: 'Natural Earth' },
+    cooperativeGestures: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+  })
+  map.touchZoomRotate.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  let cards: ExperienceCard[] = []
+  let markers: Marker[] = []
+
+  const place = (): void => {
+    for (const marker of markers) marker.remove()
+    markers = groupNear(cards, (card) => map.project([card.longitude, card.latitude]), 56).map((group) =>
+      new Marker({ element: group.cards.length === 1 ? single(pinOf(group.cards[0]!)) : many(group, zoomInto) })
+        .setLngLat([group.longitude, group.latitude])
+        .addTo(map),
+    )
+  }
+  const zoomInto = (group: PinGroup): void => {
+    map.fitBounds(boundsOf(group.cards), { padding: 80, maxZoom: 11, animate: !stillness() })
+  }
+  map.on('moveend', place)
+  return {
+    show: (shown) => {
+      cards = shown
+      if (cards.length > 0) map.fitBounds(boundsOf(cards), { padding: 64, maxZoom: 8, animate: false })
+      place()
+    },
+    close: () => map.remove(),
+  }
+}
+
+const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+const boundsOf = (cards: readonly ExperienceCard[]): LngLatBounds =>
+  cards.reduce((bounds, card) => bounds.extend([card.longitude, card.latitude]), new LngLatBounds())
+
+const single = ({ href, label, text }: Pin): HTMLElement => {
+  const link = document.createElement('a')
+  link.className = 'pin'
+  link.href = href
+  link.textContent = text
+  link.setAttribute('aria-label', label)
+  return link
+}
+
+const many = (group: PinGroup, open: (group: PinGroup) => void): HTMLElement => {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'pin many'
+  button.textContent = `${group.cards[0]!.place.name} · ${group.cards.length}`
+  button.addEventListener('click', () => open(group))
+  return button
+}
+
+const readWorld = async (): Promise<FeatureCollection> => {
+  const response = await fetch(worldUrl)
+  const world = (await response.json()) as Parameters<typeof feature>[0]
+  return feature(world, world.objects.countries as never) as unknown as FeatureCollection
+}
+
+/** The page's own colours, read where the map stands, so that both schemes fit. */
+const styleOf = (frame: HTMLElement, world: FeatureCollection): StyleSpecification => {
+  const colour = (token: string): string => {
+    const probe = document.createElement('i')
+    probe.className = 'sr'
+    frame.append(probe)
+    probe.style.color = `var(${token})`
+    const text = getComputedStyle(probe).color
+    probe.remove()
+    return text
+  }
+  return {
+    version: 8,
+    sources: { world: { type: 'geojson', data: world } },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': colour('--cenote-tint') } },
+      { id: 'land', type: 'fill', source: 'world', paint: { 'fill-color': colour('--paper') } },
+      { id: 'borders', type: 'line', source: 'world', paint: { 'line-color': colour('--edge'), 'line-width': 0.6, 'line-opacity': 0.6 } },
+    ],
+  }
+}

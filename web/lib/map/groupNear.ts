@@ -1,0 +1,27 @@
+import type { ExperienceCard } from '@mayago/core/catalog/catalog.view.ts'
+
+export interface PinGroup {
+  cards: ExperienceCard[]
+  longitude: number
+  latitude: number
+}
+
+/** Cards whose pins would cover each other, as one: greedy by distance on the screen, the first card stays the anchor. */
+export const groupNear = (
+  cards: readonly ExperienceCard[],
+  project: (card: ExperienceCard) => { x: number; y: number },
+  pixels: number,
+): PinGroup[] => {
+  const groups: { cards: ExperienceCard[]; x: number; y: number }[] = []
+  for (const card of cards) {
+    const { x, y } = project(card)
+    const near = groups.find((group) => Math.abs(group.x - x) < pixels && Math.abs(group.y - y) < pixels * 0.7)
+    if (near) near.cards.push(card)
+    else groups.push({ cards: [card], x, y })
+  }
+  return groups.map((group) => ({
+    cards: group.cards,
+    longitude: group.cards[0]!.longitude,
+    latitude: group.cards[0]!.latitude,
+  }))
+}

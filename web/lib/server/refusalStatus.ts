@@ -1,0 +1,32 @@
+import type { RefusalCode } from '@mayago/kernel/errors.ts'
+
+/** The HTTP status of every refusal, for pages and endpoints alike; the compiler keeps the table whole. */
+const STATUS = {
+  not_enough_vacancies: 409,
+  hold_lapsed: 410,
+  hold_not_live: 409,
+  hold_already_extended: 409,
+  too_many_seats_held: 429,
+  departure_closed: 409,
+  departure_cut_off: 409,
+  party_not_allowed: 422,
+  capacity_below_taken: 409,
+  booking_wrong_state: 409,
+  quote_changed: 409,
+  payment_declined: 402,
+  payment_wrong_state: 409,
+  payments_unavailable: 503,
+  not_found: 404,
+  not_allowed: 403,
+  sign_in_required: 401,
+  invalid_input: 422,
+  key_reused: 422,
+  key_in_flight: 409,
+  key_required: 422,
+  too_many_requests: 429,
+  overloaded: 503,
+  body_too_large: 413,
+  wrong_content_type: 415,
+} as const satisfies Record<RefusalCode, number>
+
+export const statusOf = (code: RefusalCode): number => STATUS[code]

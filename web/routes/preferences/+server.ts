@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit'
+import { isTheme, keepTheme } from '$lib/server/theme.ts'
+import type { RequestHandler } from './$types'
+
+/** Keeps how the pages should look on this device and goes back to where it was asked. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+  const form = await request.formData()
+  const theme = String(form.get('theme') ?? '')
+  if (isTheme(theme)) keepTheme(cookies, theme, url.protocol === 'https:')
+  const back = String(form.get('back') ?? '/')
+  // Only a path of ours: "//elsewhere" would be another host.
+  redirect(303, /^\/(?![/\\])/.test(back) ? back : '/')
+}
