@@ -1,3 +1,4 @@
+export { getOffer, getOfferInput, type GetOfferInput, type OfferView } from './getOffer.ts'
 export { OFFER_COLUMNS, toOffer, type OfferRow } from './offer.ts'
 export {
   priceParty,
