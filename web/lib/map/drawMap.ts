@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { LngLatBounds, Map as LibreMap, Marker, NavigationControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { feature } from 'topojson-client'
+import { feature, type Topology } from 'topojson-client'
 import worldUrl from 'world-atlas/countries-50m.json?url'
 import type { ExperienceCard } from '@mayago/core/catalog/catalog.view.ts'
 import { groupNear, type PinGroup } from './groupNear.ts'
@@ -83,8 +83,8 @@ const many = (group: PinGroup, open: (group: PinGroup) => void): HTMLElement => 
 
 const readWorld = async (): Promise<FeatureCollection> => {
   const response = await fetch(worldUrl)
-  const world = (await response.json()) as Parameters<typeof feature>[0]
-  return feature(world, world.objects.countries as never) as unknown as FeatureCollection
+  const world = (await response.json()) as Topology
+  return feature(world, world.objects.countries ?? {})
 }
 
 /** The page's own colours, read where the map stands, so that both schemes fit. */
