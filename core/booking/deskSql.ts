@@ -37,12 +37,10 @@ export const deskSql = {
            select 'a:' || host(address), sum(seats)::int from holds
            where state = 'live' and expires_at > seat_now() and address = any($2::inet[]) group by address`,
   },
-  /** $1 keys, $2 actors, $3 routes */
+  /** $1 claims' ids */
   findAnswers: {
     name: 'desk_find_answers',
-    text: `select k.key, k.actor, k.route, k.request_hash, k.outcome, k.answer from idempotency_keys k
-           join unnest($1::text[], $2::text[], $3::text[]) as asked(key, actor, route)
-             on (k.key, k.actor, k.route) = (asked.key, asked.actor, asked.route)`,
+    text: 'select id, request_hash, outcome, answer from idempotency_keys where id = any($1::uuid[])',
   },
   /** $1 departure, $2 currency, $3 created_at, $4 expires_at, then one array a column */
   insertHolds: {
@@ -63,8 +61,8 @@ export const deskSql = {
   /** One array a column. */
   insertAnswers: {
     name: 'desk_insert_answers',
-    text: `insert into idempotency_keys (key, actor, route, request_hash, outcome, answer)
-           select * from unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[])`,
+    text: `insert into idempotency_keys (id, request_hash, outcome, answer)
+           select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[])`,
   },
   /** $1 departure, $2 seats taken, $3 subject, $4 payload */
   stepDeparture: {

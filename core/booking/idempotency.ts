@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { refuse, revive, type Refusal, isRefusal } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
@@ -6,9 +6,8 @@ import type { Actor } from '../identity/actor.ts'
 
 /** One attempt as its client names it: SEAT-4. The route says which use-case on which record. */
 export interface Claim {
-  actor: string
-  route: string
-  key: string
+  /** Stands for (actor, route, key): 128 bits of their digest, as a UUID. */
+  id: string
   requestHash: Buffer
 }
 
@@ -33,14 +32,15 @@ export const actorKey = (actor: Actor, address: string | null): string => {
 }
 
 export const claimOf = (ctx: Ctx, route: string, input: unknown): Claim | null =>
-  ctx.idempotencyKey === null
-    ? null
-    : {
-        actor: actorKey(ctx.actor, ctx.address),
-        route,
-        key: ctx.idempotencyKey,
-        requestHash: createHash('sha256').update(JSON.stringify(input)).digest(),
-      }
+  ctx.idempotencyKey === null ? null : makeClaim(actorKey(ctx.actor, ctx.address), route, ctx.idempotencyKey, input)
+
+export const makeClaim = (actor: string, route: string, key: string, input: unknown): Claim => ({
+  id: toUuid(hash('sha256', JSON.stringify([actor, route, key]))),
+  requestHash: hash('sha256', JSON.stringify(input), 'buffer').subarray(0, 16),
+})
+
+const toUuid = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 
 /** What was answered to this attempt before: gives it again, or throws it again. */
 export const replay = <Answer>(claim: Claim, stored: StoredAnswer): Answer => {
@@ -69,18 +69,18 @@ export const idempotently = async <Answer>(
   if (claim === null) return work()
   const mine = await queryRow(
     ctx.em,
-    `insert into idempotency_keys as k (key, actor, route, request_hash, locked_until)
-     values ($1, $2, $3, $4, clock_timestamp() + make_interval(secs => ${IN_FLIGHT_SECONDS}))
-     on conflict (key, actor, route) do update set locked_until = excluded.locked_until
+    `insert into idempotency_keys as k (id, request_hash, locked_until)
+     values ($1, $2, clock_timestamp() + make_interval(secs => ${IN_FLIGHT_SECONDS}))
+     on conflict (id) do update set locked_until = excluded.locked_until
        where k.outcome is null and k.locked_until < clock_timestamp() and k.request_hash = excluded.request_hash
      returning 1`,
-    [claim.key, claim.actor, claim.route, claim.requestHash],
+    [claim.id, claim.requestHash],
   )
   if (!mine) {
     const stored = await queryRow<StoredAnswer>(
       ctx.em,
-      'select request_hash, outcome, answer from idempotency_keys where key = $1 and actor = $2 and route = $3',
-      [claim.key, claim.actor, claim.route],
+      'select request_hash, outcome, answer from idempotency_keys where id = $1',
+      [claim.id],
     )
     if (!stored) throw refuse('key_in_flight', {})
     return replay<Answer>(claim, stored)
@@ -101,19 +101,14 @@ const isPassing = (refusal: Refusal): boolean =>
   ['payments_unavailable', 'overloaded', 'too_many_requests'].includes(refusal.code)
 
 const finish = (ctx: Ctx, claim: Claim, outcome: 'answered' | 'refused', answer: string): Promise<unknown> =>
-  queryRows(
-    ctx.em,
-    `update idempotency_keys set outcome = $4, answer = $5, locked_until = null
-     where key = $1 and actor = $2 and route = $3`,
-    [claim.key, claim.actor, claim.route, outcome, answer],
-  )
+  queryRows(ctx.em, `update idempotency_keys set outcome = $2, answer = $3, locked_until = null where id = $1`, [
+    claim.id,
+    outcome,
+    answer,
+  ])
 
 const forget = (ctx: Ctx, claim: Claim): Promise<unknown> =>
-  queryRows(ctx.em, 'delete from idempotency_keys where key = $1 and actor = $2 and route = $3 and outcome is null', [
-    claim.key,
-    claim.actor,
-    claim.route,
-  ])
+  queryRows(ctx.em, 'delete from idempotency_keys where id = $1 and outcome is null', [claim.id])
 
 /** Forgets answers older than a day. */
 export const pruneIdempotencyKeys = async (ctx: Ctx): Promise<void> => {

@@ -6,12 +6,8 @@ export interface JobMap {
   'refund.send': { refundId: string }
   'payment.returnDuplicate': { paymentId: string; intentId: string }
   'stripe.handleEvent': { eventId: string }
-  /** Recurring. */
-  'booking.expirePending': Record<string, never>
-  'hold.sweepLapsed': Record<string, never>
   'departure.generate': Record<string, never>
   'idempotency.prune': Record<string, never>
-  'outbox.sweep': Record<string, never>
 }
 export type JobName = keyof JobMap
 
@@ -22,9 +18,12 @@ export const JOB_NAMES = [
   'refund.send',
   'payment.returnDuplicate',
   'stripe.handleEvent',
-  'booking.expirePending',
-  'hold.sweepLapsed',
   'departure.generate',
   'idempotency.prune',
-  'outbox.sweep',
 ] as const satisfies readonly JobName[]
+
+/** Those that come by the clock: five-field cron, UTC. */
+export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
+  'departure.generate': '17 3 * * *',
+  'idempotency.prune': '41 * * * *',
+}

@@ -13,7 +13,7 @@ create table schedules (
   weekdays smallint[] not null check (cardinality(weekdays) between 1 and 7 and weekdays <@ '{1,2,3,4,5,6,7}'),
   local_times time[] not null check (cardinality(local_times) > 0),
   -- null is free sale
-  capacity integer check (capacity between 1 and 10000),
+  capacity integer check (capacity between 1 and 1000000),
   check (season_from is null or season_to is null or season_from <= season_to)
 );
 create index schedules_option on schedules (option_id);
@@ -22,7 +22,7 @@ create table schedule_exceptions (
   schedule_id uuid not null references schedules on delete cascade,
   local_date date not null,
   kind text not null check (kind in ('closed', 'capacity')),
-  capacity integer check (capacity between 1 and 10000),
+  capacity integer check (capacity between 1 and 1000000),
   primary key (schedule_id, local_date),
   check ((kind = 'capacity') = (capacity is not null))
 );
@@ -39,7 +39,7 @@ create table departures (
   ends_at timestamptz not null,
   cutoff_at timestamptz not null,
   -- null is free sale; the counter is kept all the same
-  capacity integer check (capacity between 0 and 10000),
+  capacity integer check (capacity between 0 and 1000000),
   capacity_overridden boolean not null default false,
   seats_taken integer not null default 0,
   status text not null default 'open' check (status in ('open', 'closed', 'cancelled')),

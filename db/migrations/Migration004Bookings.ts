@@ -23,12 +23,11 @@ create table holds (
 ) with (fillfactor = 90);
 create index holds_live on holds (departure_id, expires_at) include (seats) where state = 'live';
 create index holds_live_holder on holds (holder) include (seats, expires_at) where state = 'live';
-create index holds_live_address on holds (address) include (seats, expires_at) where state = 'live';
+create index holds_live_address on holds (address) include (seats, expires_at) where state = 'live' and address is not null;
 
 create table idempotency_keys (
-  actor text not null,
-  route text not null,
-  key text not null,
+  -- the first 128 bits of the SHA-256 of (actor, route, key): small, because every hold writes one
+  id uuid primary key,
   request_hash bytea not null,
   -- null while the first request is still at work
   outcome text check (outcome in ('answered', 'refused')),
@@ -36,7 +35,6 @@ create table idempotency_keys (
   answer text,
   locked_until timestamptz,
   created_at timestamptz not null default clock_timestamp(),
-  primary key (key, actor, route),
   check ((outcome is null) = (answer is null))
 );
 create index idempotency_keys_age on idempotency_keys using brin (created_at);
