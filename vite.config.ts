@@ -2,14 +2,12 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
-import { devRooms } from './deploy/dev/devRooms.ts'
 
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({ project: './project.inlang', outdir: './core/kernel/i18n', strategy: ['url', 'baseLocale'] }),
     tailwindcss(),
     sveltekit(),
-    devRooms(),
   ],
   // One process must hold one copy of core: two would lose in-process events and entity identity.
   environments: { ssr: { build: { rolldownOptions: { external: [/^@mayago\//] } } } },

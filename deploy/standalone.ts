@@ -39,13 +39,7 @@ await orExplain(async () => {
   })
   wayDown.add('product', product.close)
   await serveInternally(config, product, metrics, wayDown)
-  await serveProduct(
-    config,
-    product,
-    { pages: true, rooms: true, sandbox: config.STRIPE_SECRET_KEY === undefined },
-    metrics,
-    wayDown,
-  )
+  await serveProduct(config, product, { pages: true, rooms: true, sandbox: true }, metrics, wayDown)
   turn.tell(config.PUBLIC_ORIGIN)
   console.log(summary(config, process.uptime()))
   process.send?.('ready')

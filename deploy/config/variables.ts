@@ -76,6 +76,9 @@ export const variables = z.object({
   STRIPE_API_BASE: serviceUrl('http', 'https')
     .optional()
     .describe("Another address of Stripe's API, such as the sandbox as a process of its own."),
+  STRIPE_WEBHOOK_ORIGIN: origin
+    .optional()
+    .describe('Where the sandbox as a process of its own posts webhooks; PUBLIC_ORIGIN when unset.'),
   SENDGRID_API_KEY: startingWith('SG.').optional().describe('SendGrid; the dev inbox when unset.'),
   SENDGRID_API_BASE: serviceUrl('http', 'https')
     .prefault('https://api.sendgrid.com')

@@ -1,4 +1,3 @@
-import { openStripeSandbox } from '../compose/stripeSandbox.ts'
 import { VERSION, type Product } from '../compose/openProduct.ts'
 import type { Config } from '../config/readConfig.ts'
 import { createHealth } from '../http/health.ts'
@@ -6,6 +5,8 @@ import { createListener, type Handler } from '../http/createListener.ts'
 import type { Metrics } from '../http/metrics.ts'
 import { loadPages } from '../http/pages.ts'
 import { createHttp, listen } from '../http/serve.ts'
+import { openRooms } from './openRooms.ts'
+import { openSandbox } from './openSandbox.ts'
 import type { WayDown } from './stopWithGrace.ts'
 
 /** What a process answers on its port. */
@@ -25,25 +26,17 @@ export const serveProduct = async (
   metrics: Metrics,
   wayDown: WayDown,
 ): Promise<void> => {
-  const { app, pool } = product
-  const health = createHealth(VERSION, () => pool.query('select 1'))
+  const health = createHealth(VERSION, () => product.pool.query('select 1'))
   const handlers: Handler[] = [metrics.observe, health.handle]
   const http = createHttp(createListener(handlers, config.TRUST_PROXY))
-
-  http.server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'))
-  if (doors.sandbox) {
-    const sandbox = openStripeSandbox(config, app.ports.log, pool, `http://127.0.0.1:${config.PORT}`)
-    handlers.push(
-      (request, response, next) => void sandbox.handle(request, response).then((answered) => answered || next()),
-    )
-    await sandbox.start()
-    wayDown.add('payment sandbox', () => sandbox.stop())
-  }
+  if (doors.rooms) handlers.push(await openRooms(http.server, config, product, wayDown))
+  else http.server.on('upgrade', (_request, socket) => socket.end(NO_UPGRADE))
+  if (doors.sandbox) handlers.push(await openSandbox(config, product, config.PORT, wayDown))
   if (doors.pages) handlers.push(await loadPages())
 
   await listen(http.server, config.PORT, config.HOST)
-  wayDown.add('web server', () => {
-    health.drain()
-    return http.stop(ANSWER_MS_MAX)
-  })
+  wayDown.add('web server', () => http.stop(ANSWER_MS_MAX))
+  wayDown.add('readiness', async () => health.drain())
 }
+
+const NO_UPGRADE = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'

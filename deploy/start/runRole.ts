@@ -1,0 +1,54 @@
+import { createLog } from '../compose/createLog.ts'
+import { openProduct } from '../compose/openProduct.ts'
+import { BadConfig, type Config } from '../config/readConfig.ts'
+import { createMetrics } from '../http/metrics.ts'
+import { ensureBuild } from './ensureBuild.ts'
+import { loadConfig } from './loadConfig.ts'
+import { openDatabase } from './openDatabase.ts'
+import { orExplain } from './orExplain.ts'
+import { serveInternally } from './serveInternally.ts'
+import { serveProduct, type Doors } from './serveProduct.ts'
+import { createWayDown } from './stopWithGrace.ts'
+
+export interface Role extends Doors {
+  name: 'web' | 'realtime' | 'worker'
+  jobs: boolean
+}
+
+/** Runs one role of several processes, which meet in PostgreSQL, NATS and Redis. */
+export const runRole = async (role: Role): Promise<void> => {
+  const wayDown = createWayDown()
+  const say = (line: string): void => console.log(line)
+  await orExplain(async () => {
+    const config = requireShared(loadConfig(), role)
+    const database = await openDatabase(config, say)
+    wayDown.add('database', database.stop)
+    if (role.pages) await ensureBuild(say)
+    const metrics = createMetrics()
+    const log = createLog(config.LOG_LEVEL)
+    const product = await openProduct({
+      config,
+      log,
+      databaseUrl: database.url,
+      keepsJobs: role.jobs,
+      onBatch: metrics.onBatch,
+    })
+    wayDown.add('product', product.close)
+    await serveInternally(config, product, metrics, wayDown)
+    await serveProduct(config, product, role, metrics, wayDown)
+    log.info({ role: role.name, port: config.PORT }, 'ready')
+    process.send?.('ready')
+  }, wayDown.godown)
+}
+
+const SHARED = ['NATS_URL', 'REDIS_URL', 'STRIPE_SECRET_KEY', 'SENDGRID_API_KEY'] as const
+
+/** What is embedded in a process ends at its edge: several of them need the real service. */
+const requireShared = (config: Config, role: Role): Config => {
+  const faults = SHARED.filter((name) => config[name] === undefined).map(
+    (name) => `${name} must be set, because ${role.name} is one of several processes (npm start needs none of these)`,
+  )
+  if (faults.length > 0)
+    throw new BadConfig(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  return config
+}

@@ -1,0 +1,3 @@
+import { runRole } from './start/runRole.ts'
+
+await runRole({ name: 'web', pages: true, rooms: false, sandbox: false, jobs: false })
