@@ -5,38 +5,6 @@ import { demo } from './index.ts'
 const DemoWorld = suite('demo world')
 const { places, providers, experiences } = demo
 
-const KINDS = [
-  'cenote',
-  'pyramid',
-  'market',
-  'volcano-lake',
-  'reef',
-  'colonial-street',
-  'tokyo-night',
-  'desert',
-  'coast-cliffs',
-  'kitchen',
-  'coffee-farm',
-  'mountain-trail',
-  'mangrove-kayak',
-  'whale-watching',
-  'vineyard',
-  'horse-ride',
-  'ceramics',
-  'cacao',
-  'harbour',
-  'tea-room',
-  'souk',
-  'old-tram',
-  'dhow',
-  'sailing',
-  'hammam-courtyard',
-  'weaving',
-  'night-sky',
-  'canyon-river',
-]
-const TIMES = ['dawn', 'day', 'golden', 'dusk', 'night']
-const PALETTES = ['jade', 'terracotta', 'maize', 'cenote', 'rosa']
 /** Words that push rather than tell. */
 const HYPE =
   /unforgettable|breathtaking|amazing|stunning|hidden gem|must-see|bucket list|once in a lifetime|\bhurry\b|inolvidable|imperdible|impresionantísimo|paradisíac|joya escondida|experiencia única|\p{Extended_Pictographic}/iu
@@ -236,14 +204,9 @@ DemoWorld('reviews are a few, not all of one mind, and fit in what could be book
   assert.ok(all.some((review) => review.rating <= 2) && all.some((review) => review.reply))
 })
 
-DemoWorld('pictures are scenes that can be drawn, each described in its own words', () => {
+DemoWorld('pictures are three or four, no two the same, each described in its own words', () => {
   for (const { slug, pictures } of experiences) {
     assert.ok(pictures.length >= 3 && pictures.length <= 4, slug)
-    for (const picture of pictures) {
-      assert.ok(KINDS.includes(picture.kind), `${slug}: ${picture.kind}`)
-      if (picture.time) assert.ok(TIMES.includes(picture.time), `${slug}: ${picture.time}`)
-      if (picture.palette) assert.ok(PALETTES.includes(picture.palette), `${slug}: ${picture.palette}`)
-    }
     assert.ok(
       unique(pictures.map(({ kind, time, palette }) => `${kind} ${time} ${palette}`)),
       `${slug}: the same picture twice`,
