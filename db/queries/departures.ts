@@ -1,6 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRow, queryRows, toDate } from '../sql.ts'
-import { departureFrameColumns, departureFrameJoins, toDepartureFrame, vacanciesColumn, type DepartureFrameRow } from './vacancies.ts'
+import {
+  departureFrameColumns,
+  departureFrameJoins,
+  toDepartureFrame,
+  vacanciesColumn,
+  type DepartureFrameRow,
+} from './vacancies.ts'
 
 export interface DepartureViewRow extends DepartureFrameRow {
   time_zone: string
