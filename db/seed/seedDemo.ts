@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { queryRow } from '../sql.ts'
 import type { TicketClaim } from './bookingRows.ts'
 import { demo } from './demo/index.ts'
 import { seedCatalog, type CatalogTools, type DemoWorld } from './seedCatalog.ts'
@@ -23,9 +22,6 @@ export const seedDemo = async (em: SqlEntityManager, tools: SeedTools, world: De
   await inOne(em, (em) => seedReviews(em, world.experiences, tools))
   await inOne(em, (em) => seedUpcoming(em, tools))
 }
-
-export const isEmptyWorld = async (em: SqlEntityManager): Promise<boolean> =>
-  (await queryRow(em, 'select from experiences limit 1')) === null
 
 const inOne = (em: SqlEntityManager, work: (em: SqlEntityManager) => Promise<void>): Promise<void> =>
   em.fork().transactional((em) => work(em as SqlEntityManager))

@@ -1,18 +1,14 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
-import { openLocalBus } from '@mayago/core/adapters/local/localBus.ts'
 import { isPosterKind, isPosterPalette, isPosterTime } from '@mayago/core/art/poster.ts'
 import { makePlaceholder } from '@mayago/core/art/placeholder.ts'
 import { generateDepartures } from '@mayago/core/availability/index.ts'
-import type { Ctx } from '@mayago/core/context.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
-import type { Ports } from '@mayago/core/ports/index.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
 import { POLICY_STEPS } from '@mayago/core/pricing/index.ts'
-import type { Services } from '@mayago/core/services.ts'
-import { defaultSettings } from '@mayago/core/settings.ts'
 import { assert } from '@mayago/kernel/assert.ts'
 import { seedDemo } from '@mayago/db/seed/seedDemo.ts'
 import type { Config } from '../config/readConfig.ts'
+import { quietly } from './quietly.ts'
 
 /** Seeds the hand-written world with core's art, policies, tickets and departures. */
 export const runDemoSeed = async (orm: MikroORM, config: SeedConfig, log: LogPort, now: Date): Promise<void> => {
@@ -40,27 +36,3 @@ export const runDemoSeed = async (orm: MikroORM, config: SeedConfig, log: LogPor
 }
 
 type SeedConfig = Pick<Config, 'GUEST_SECRET' | 'HOLD_SECRET' | 'LINK_SECRET' | 'TICKET_SIGNING_KEY'>
-
-/** News of a command stays in the outbox: whoever serves the product sweeps it up within a second or two. */
-export const quietly = async <Result>(
-  orm: MikroORM,
-  log: LogPort,
-  now: Date,
-  work: (ctx: Ctx) => Promise<Result>,
-): Promise<Result> => {
-  const bus = openLocalBus(log)
-  await bus.close()
-  return work({
-    em: orm.em.fork() as SqlEntityManager,
-    actor: { kind: 'system', job: 'seed' },
-    locale: 'en',
-    clock: { now: () => now },
-    now,
-    requestId: 'seed',
-    address: null,
-    idempotencyKey: null,
-    news: null,
-    ports: { bus, log } as Pick<Ports, 'bus' | 'log'> as Ports,
-    services: { settings: defaultSettings } as Pick<Services, 'settings'> as Services,
-  })
-}
