@@ -17,6 +17,7 @@ import { canyonRiver, canyonBoat, canyonRim, cascades } from './kinds/canyonRive
 import { sunrisePyramid } from './kinds/sunrisePyramid.ts'
 import { ceramics } from './kinds/ceramics.ts'
 import { coastCliffs } from './kinds/coastCliffs.ts'
+import { coastRuin } from './kinds/coastRuin.ts'
 import { coffeeFarm } from './kinds/coffeeFarm.ts'
 import { colonialStreet } from './kinds/colonialStreet.ts'
 import { desert } from './kinds/desert.ts'
@@ -43,11 +44,15 @@ const DAYLIGHT: readonly Time[] = ['dawn', 'day', 'golden']
 
 export const KINDS = {
   cenote: { draw: cenote, times: ['day', 'dawn', 'golden', 'night'], palettes: ['jade', 'cenote', 'maize', 'rosa'] },
-  pyramid: { draw: pyramidScene, times: ALL_TIMES, palettes: PALETTES },
+  pyramid: { draw: (a) => pyramidScene(a), times: ALL_TIMES, palettes: PALETTES },
   market: { draw: market, times: ['day', 'golden', 'dusk', 'dawn'], palettes: PALETTES },
   'volcano-lake': { draw: volcanoLake, times: ALL_TIMES, palettes: PALETTES },
-  reef: { draw: reef, times: ['day', 'golden', 'dawn', 'night'], palettes: ['cenote', 'jade', 'maize', 'rosa'] },
-  'colonial-street': { draw: colonialStreet, times: ALL_TIMES, palettes: PALETTES },
+  reef: {
+    draw: (a) => reef(a),
+    times: ['day', 'golden', 'dawn', 'night'],
+    palettes: ['cenote', 'jade', 'maize', 'rosa'],
+  },
+  'colonial-street': { draw: (a) => colonialStreet(a), times: ALL_TIMES, palettes: PALETTES },
   'tokyo-night': { draw: tokyoNight, times: ['night', 'dusk'], palettes: ['cenote', 'rosa', 'terracotta', 'jade'] },
   desert: { draw: desert, times: ALL_TIMES, palettes: PALETTES },
   'coast-cliffs': { draw: coastCliffs, times: ALL_TIMES, palettes: PALETTES },
@@ -108,6 +113,27 @@ export const KINDS = {
   'night-sky-telescope': { draw: (a) => nightSky(a, 'watchers'), times: ['night', 'dusk'], palettes: PALETTES },
   'night-sky-trails': { draw: (a) => nightSky(a, 'trails'), times: ['night', 'dusk'], palettes: PALETTES },
   'night-sky-camp': { draw: (a) => nightSky(a, 'camp'), times: ['night', 'dusk'], palettes: PALETTES },
+  'reef-turtle': {
+    draw: (a) => reef(a, 'turtle'),
+    times: ['day', 'golden', 'dawn', 'night'],
+    palettes: ['cenote', 'jade', 'maize', 'rosa'],
+  },
+  'reef-diver': {
+    draw: (a) => reef(a, 'diver'),
+    times: ['day', 'golden', 'dawn', 'night'],
+    palettes: ['cenote', 'jade', 'maize', 'rosa'],
+  },
+  'reef-fish': {
+    draw: (a) => reef(a, 'school'),
+    times: ['day', 'golden', 'dawn', 'night'],
+    palettes: ['cenote', 'jade', 'maize', 'rosa'],
+  },
+  'street-arch': { draw: (a) => colonialStreet(a, 'arch'), times: ALL_TIMES, palettes: PALETTES },
+  'street-volcano': { draw: (a) => colonialStreet(a, 'volcano'), times: ALL_TIMES, palettes: PALETTES },
+  'temple-tall': { draw: (a) => pyramidScene(a, 'tikal'), times: ALL_TIMES, palettes: PALETTES },
+  'temple-round': { draw: (a) => pyramidScene(a, 'round'), times: ALL_TIMES, palettes: PALETTES },
+  'temple-broad': { draw: (a) => pyramidScene(a, 'chichen'), times: ALL_TIMES, palettes: PALETTES },
+  'coast-ruin': { draw: coastRuin, times: ['dawn', 'day', 'golden', 'dusk'], palettes: PALETTES },
   'night-sky-lake': { draw: (a) => nightSky(a, 'lake'), times: ['night', 'dusk'], palettes: PALETTES },
 } as const satisfies Record<string, Kind>
 export type KindName = keyof typeof KINDS

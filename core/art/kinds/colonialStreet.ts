@@ -9,10 +9,14 @@ import { ridge, volcano } from '../layers/relief.ts'
 import { birds, clouds, sky, stars, sun } from '../layers/sky.ts'
 import { facades, street } from '../layers/street.ts'
 
-export function colonialStreet(a: Art): string {
+type End = 'arch' | 'tower' | 'dome' | 'volcano'
+
+/** A street that ends in what is asked for, or in the seed's choice. */
+export function colonialStreet(a: Art, asked?: End): string {
   const { pal } = a,
     r = a.r.fork('cs'),
-    end = r.pick(['arch', 'tower', 'dome', 'volcano'] as const)
+    picked = r.pick(['arch', 'tower', 'dome', 'volcano'] as const),
+    end: End = asked ?? picked
   const eye: Eye = { vx: 600 + r.range(-70, 70), vy: r.range(500, 530), f: 640, height: 1.75 }
   let out = sky(a, 500) + (a.night ? stars(a, 110, 420) : '')
   out += sun(a, eye.vx + a.light * r.range(60, 150), r.range(150, 250), r.range(58, 90)) + clouds(a, 60, 300, 3)
@@ -45,7 +49,7 @@ export function colonialStreet(a: Art): string {
   out +=
     facades(a, eye, a.light, { x: 4.3, z0: 2.6, z1: 29, colours: cols.slice(3), lit: false }) +
     facades(a, eye, litSide, { x: 4.3, z0: 2.6, z1: 30, colours: cols, lit: true })
-  const hang = r.chance(0.66),
+  const hang = r.chance(0.66) && !asked,
     inks = r
       .shuffle(['rosa', 'maize', 'jade', 'terracotta', 'cream', 'cenote'] as Pigment[])
       .slice(0, 5)

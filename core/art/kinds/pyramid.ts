@@ -6,10 +6,14 @@ import { pyramid } from '../layers/pyramid.ts'
 import { ridge } from '../layers/relief.ts'
 import { birds, clouds, milkyWay, mist, sky, stars, sun } from '../layers/sky.ts'
 
-export function pyramidScene(a: Art): string {
+type Style = 'chichen' | 'tikal' | 'round'
+
+/** One of its temples: the one asked for, or the seed's choice. */
+export function pyramidScene(a: Art, asked?: Style): string {
   const { pal } = a,
     r = a.r.fork('py'),
-    style = r.pick(['chichen', 'chichen', 'tikal'] as const)
+    picked = r.pick(['chichen', 'chichen', 'tikal'] as const),
+    style: Style = asked ?? picked
   const near = leafInks(a, 0.95),
     mid = leafInks(a, 0.7),
     far = leafInks(a, 0.42),
@@ -32,8 +36,8 @@ export function pyramidScene(a: Art): string {
   out += pyramid(a, 'a', {
     x,
     base: plan === 'plaza' ? 640 : 680,
-    w: tall ? 430 : 690,
-    h: tall ? 530 : 410,
+    w: tall ? 430 : style === 'round' ? 560 : 690,
+    h: tall ? 530 : style === 'round' ? 450 : 410,
     tiers: 9,
     turn: r.range(0.6, 0.72),
     style,

@@ -3,7 +3,10 @@ import { mix, type Pigment } from '../palettes.ts'
 import { angelfish, bubbles, coral, diver, fish, turtle } from '../layers/seaLife.ts'
 import { shafts } from '../layers/sky.ts'
 
-export function reef(a: Art): string {
+type Hero = 'turtle' | 'diver' | 'school' | 'angels'
+
+/** The reef with the animal asked for, or with the seed's choice. */
+export function reef(a: Art, asked?: Hero): string {
   const { pal } = a,
     r = a.r.fork('reef')
   const top = mix('#8EDCCB', pal.sky[2], a.night ? 0.1 : a.time === 'day' ? 0.15 : 0.42),
@@ -53,7 +56,8 @@ export function reef(a: Art): string {
     return fill(d, ink) + (belly ? fill(e, belly, 0.8) : '')
   }
   out += school(26, 600 + r.range(-220, 220), r.range(200, 270), 250, 80, 11, far(0.5), r.chance(0.5))
-  const hero = r.pick(['turtle', 'diver', 'school', 'angels'] as const),
+  const picked = r.pick(['turtle', 'diver', 'school', 'angels'] as const),
+    hero: Hero = asked ?? picked,
     flip = r.chance(0.5),
     gold = pal.ramp('maize'),
     hx = 600 + r.range(-70, 70),
