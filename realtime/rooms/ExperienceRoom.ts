@@ -27,6 +27,7 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
   #experienceId = ''
   readonly #looking = new Map<Watching, string[]>()
   #stops: (() => void)[] = []
+  readonly #loaded = new Set<string>()
   readonly #patch = soon(() => this.broadcastPatch())
 
   static override async onAuth(token: string, options: unknown): Promise<LiveAuth> {
@@ -96,7 +97,8 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
     for (const frame of frames) this.changed(frame)
     const found = new Set(frames.map((frame) => frame.departureId))
     for (const departureId of before) if (!found.has(departureId)) this.state.departures.delete(departureId)
-    this.#patch.ask()
+    if (this.#months().has(month)) this.#loaded.add(month)
+    this.#tellMonths()
   }
 
   #failed(error: unknown, month: string): void {
@@ -121,9 +123,15 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
 
   #dropUnwatched(): void {
     const months = this.#months()
+    for (const month of this.#loaded) if (!months.has(month)) this.#loaded.delete(month)
     for (const [departureId, shown] of this.state.departures) {
       if (!months.has(shown.localStart.slice(0, 7))) this.state.departures.delete(departureId)
     }
+    this.#tellMonths()
+  }
+
+  #tellMonths(): void {
+    this.state.months = [...this.#loaded].sort().join()
     this.#patch.ask()
   }
 }

@@ -28,6 +28,8 @@ export const ExperienceState = schema(
     live: t.boolean(),
     /** Milliseconds since the epoch. */
     asOf: t.float64(),
+    /** The months whose departures are all here, such as "2027-01,2027-02". */
+    months: t.string(),
     departures: t.map(DepartureState),
   },
   'Experience',
@@ -37,6 +39,7 @@ export const makeExperienceState = (live: boolean, asOf: number): ExperienceStat
   const state = new ExperienceState()
   state.live = live
   state.asOf = asOf
+  state.months = ''
   state.departures = new MapSchema()
   return state
 }
