@@ -4,7 +4,7 @@ import { lockAndSweep, stepDeparture } from '../availability/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import type { CancelBookingInput } from './booking.schema.ts'
-import type { BookingView } from './booking.view.ts'
+import type { BookingView, CancelQuote } from './booking.view.ts'
 import { assertBooking } from './bookingAccess.ts'
 import { planCancellation } from './cancelQuote.ts'
 import { getBooking } from './getBooking.ts'
@@ -37,22 +37,23 @@ export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<Book
         )
       await planRefunds(tx, { bookingId: input.bookingId, localDate, shares, reason: 'cancelled_by_traveler' })
       await stepDeparture(tx, departureId, -seats)
-      await announce(tx, input.bookingId, localDate, departureId, quote.refund.minor)
+      await announce(tx, { localDate, departureId }, quote)
     })
     return getBooking(ctx, { bookingId: input.bookingId })
   })
 
-const announce = async (ctx: Ctx, bookingId: string, localDate: string, departureId: string, refundMinor: number) => {
+const announce = async (
+  ctx: Ctx,
+  { localDate, departureId }: { localDate: string; departureId: string },
+  { bookingId, unitItemIds, refund }: CancelQuote,
+): Promise<void> => {
   const booking = await queryRow<{ provider_id: string }>(
     ctx.em,
     'select provider_id from bookings where id = $1 and local_date = $2',
     [bookingId, localDate],
   )
-  await record(ctx, 'booking.cancelled', bookingId, {
-    bookingId,
-    localDate,
-    departureId,
-    providerId: booking?.provider_id ?? '',
-  })
-  await ctx.services.jobs.enqueue(ctx.em, 'booking.sendCancellation', { bookingId, localDate, refundMinor })
+  const about = { bookingId, localDate }
+  await record(ctx, 'booking.cancelled', bookingId, { ...about, departureId, providerId: booking?.provider_id ?? '' })
+  const { jobs } = ctx.services
+  await jobs.enqueue(ctx.em, 'booking.sendCancellation', { ...about, unitItemIds, refundMinor: refund.minor })
 }

@@ -1,7 +1,7 @@
 /** Every job and what it is given. The name is the pg-boss queue. */
 export interface JobMap {
   'booking.sendConfirmation': { bookingId: string; localDate: string }
-  'booking.sendCancellation': { bookingId: string; localDate: string; refundMinor: number }
+  'booking.sendCancellation': { bookingId: string; localDate: string; unitItemIds: string[]; refundMinor: number }
   'booking.sendPaidTooLate': { bookingId: string; localDate: string }
   'refund.send': { refundId: string }
   'payment.returnDuplicate': { paymentId: string; intentId: string }

@@ -1,0 +1,18 @@
+import { refuse } from '@mayago/kernel/errors.ts'
+import { getBooking, type BookingIdInput } from '../booking/index.ts'
+import type { Ctx } from '../context.ts'
+import { coverPicture } from './coverPicture.ts'
+import { renderTicketPdf, ticketedItems } from './renderTicketPdf.ts'
+
+/** The booking's tickets to print or keep. Throws `not_found`, and `booking_wrong_state` when it has none. */
+export const getTicketPdf = async (
+  ctx: Ctx,
+  input: BookingIdInput,
+): Promise<{ filename: string; content: Uint8Array<ArrayBuffer> }> => {
+  const booking = await getBooking(ctx, input)
+  if (ticketedItems(booking).length === 0)
+    throw refuse('booking_wrong_state', { bookingId: booking.id, state: booking.state })
+  const cover = await coverPicture(ctx, booking)
+  const content = await renderTicketPdf(booking, { locale: ctx.locale, now: ctx.now, cover })
+  return { filename: `mayago-${booking.reference}.pdf`, content }
+}

@@ -1,0 +1,4 @@
+export { getCalendarFile } from './getCalendarFile.ts'
+export { getTicketPdf } from './getTicketPdf.ts'
+export { getDevAttachment, getDevMail, listDevMails, type DevMailView } from './listDevMails.ts'
+export { sendCancellation, sendConfirmation, sendPaidTooLate } from './sendMails.ts'
