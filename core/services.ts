@@ -1,4 +1,5 @@
 import type { SeatDesk } from './booking/seatDesk.ts'
+import type { PictureShelf } from './catalog/pictureShelf.ts'
 import type { Signer } from './identity/signer.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Settings } from './settings.ts'
@@ -9,4 +10,5 @@ export interface Services {
   jobs: Jobs
   signer: Signer
   settings: Settings
+  pictures: PictureShelf
 }

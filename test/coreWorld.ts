@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
 import { openLocalBus } from '../core/adapters/local/localBus.ts'
+import { createPictureShelf } from '../core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDesk } from '../core/booking/index.ts'
 import type { Ctx } from '../core/context.ts'
 import { publishNews } from '../core/events/relay.ts'
@@ -56,6 +59,7 @@ export const coreWorld = async (over: Partial<Settings> = {}): Promise<CoreWorld
     jobs: createJobs(boss),
     signer: createSigner({ guest: key(1), hold: key(2), link: key(3), ticket: key(4) }),
     settings,
+    pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),
   }
   const clock = { now: () => new Date() }
   const as = (actor: Actor = { kind: 'system', job: 'test' }, more: Partial<Ctx> = {}): Ctx => ({

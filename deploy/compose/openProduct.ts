@@ -4,6 +4,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { setApp, type App } from '@mayago/core/app.ts'
+import { createPictureShelf } from '@mayago/core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
@@ -66,6 +67,7 @@ export const openProduct = async ({
       ticket: config.TICKET_SIGNING_KEY,
     }),
     settings,
+    pictures: createPictureShelf(join(config.DATA_DIR, 'pictures')),
   }
   const app: App = {
     ports,

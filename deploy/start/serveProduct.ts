@@ -5,6 +5,7 @@ import { createListener, type Handler } from '../http/createListener.ts'
 import type { Metrics } from '../http/metrics.ts'
 import { loadPages } from '../http/pages.ts'
 import { createHttp, listen } from '../http/serve.ts'
+import { drawPictures } from './drawPictures.ts'
 import { openRooms } from './openRooms.ts'
 import { openSandbox } from './openSandbox.ts'
 import type { WayDown } from './stopWithGrace.ts'
@@ -37,6 +38,7 @@ export const serveProduct = async (
   await listen(http.server, config.PORT, config.HOST)
   wayDown.add('web server', () => http.stop(ANSWER_MS_MAX))
   wayDown.add('readiness', async () => health.drain())
+  if (doors.pages) drawPictures(product, product.app.ports.log, wayDown)
 }
 
 const NO_UPGRADE = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'
