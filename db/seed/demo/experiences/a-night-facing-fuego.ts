@@ -186,34 +186,37 @@ A las tres y media, el que quiera sigue a la cumbre, 3,976 metros, y ve amanecer
   ],
   pictures: [
     {
-      kind: 'mountain-trail',
+      kind: 'volcano-lake',
       time: 'night',
       palette: 'terracotta',
       alt: {
-        en: 'Peaks under a dark red night, a path winding up',
-        es: 'Picos bajo una noche rojiza y una vereda que sube',
+        en: 'A volcano against a dark red sky, a boat on the water far below',
+        es: 'Un volcán contra un cielo rojo oscuro y una lancha en el agua, muy abajo',
       },
+    },
+    {
+      kind: 'night-sky-camp',
+      time: 'night',
+      palette: 'rosa',
+      alt: { en: 'Tents and a fire under the Milky Way', es: 'Carpas y una fogata bajo la Vía Láctea' },
     },
     {
       kind: 'mountain-trail',
       time: 'golden',
       palette: 'cenote',
-      alt: { en: 'Walkers among pines below a summit', es: 'Caminantes entre pinos bajo la cumbre' },
-    },
-    {
-      kind: 'night-sky',
-      time: 'night',
-      palette: 'terracotta',
       alt: {
-        en: 'Stars above a camp on a mountain shoulder',
-        es: 'Estrellas sobre un campamento en el hombro de un cerro',
+        en: 'A trail winds through conifers towards high peaks',
+        es: 'Una vereda sube entre coníferas hacia los picos',
       },
     },
     {
       kind: 'volcano-lake',
       time: 'dawn',
       palette: 'maize',
-      alt: { en: 'Volcanoes and far water at sunrise', es: 'Volcanes y agua lejana al amanecer' },
+      alt: {
+        en: 'First sun on the volcanoes and a lake between them',
+        es: 'Primer sol en los volcanes y un lago entre ellos',
+      },
     },
   ],
 } satisfies DemoExperience

@@ -182,36 +182,39 @@ Cada tantas esquinas se detiene y pregunta cuál de tres grietas es la peligrosa
   ],
   pictures: [
     {
-      kind: 'colonial-street',
+      kind: 'street-arch',
       time: 'day',
       palette: 'maize',
       alt: {
-        en: 'A cobbled street with low painted walls, a volcano at its end',
-        es: 'Una calle empedrada de muros bajos con un volcán al fondo',
+        en: 'An arch with a clock across a street of painted houses',
+        es: 'Un arco con reloj sobre una calle de casas pintadas',
       },
     },
     {
-      kind: 'colonial-street',
+      kind: 'street-volcano',
       time: 'golden',
       palette: 'terracotta',
-      alt: { en: 'Late sun on doorways and bougainvillea', es: 'Sol de tarde en los portones y la buganvilia' },
+      alt: {
+        en: 'A street runs straight at a volcano, bougainvillea on the walls',
+        es: 'Una calle que va derecho al volcán, con buganvilia en los muros',
+      },
     },
     {
-      kind: 'colonial-street',
+      kind: 'street-volcano',
       time: 'dawn',
       palette: 'jade',
       alt: {
-        en: 'Two walkers on an empty street in the early morning',
-        es: 'Dos personas caminan por una calle vacía de madrugada',
+        en: 'Early walkers and the volcano still pale behind the roofs',
+        es: 'Gente que madruga y el volcán todavía pálido tras los techos',
       },
     },
     {
       kind: 'kitchen',
       time: 'dawn',
-      palette: 'maize',
+      palette: 'terracotta',
       alt: {
-        en: 'Bread on a bakery table beside a clay oven',
-        es: 'Pan sobre la mesa de una panadería junto al horno',
+        en: 'Clay pots and a tiled wall in a bakery’s back kitchen',
+        es: 'Ollas de barro y azulejos en la cocina de una panadería',
       },
     },
   ],

@@ -189,8 +189,8 @@ La lancha va solo con nosotros. Domingo enseña hasta dónde ha subido el agua: 
       time: 'dawn',
       palette: 'cenote',
       alt: {
-        en: 'A lancha crosses a still lake below three volcanoes',
-        es: 'Una lancha cruza el lago quieto al pie de tres volcanes',
+        en: 'A lancha crosses a still lake below the volcanoes',
+        es: 'Una lancha cruza el lago quieto al pie de los volcanes',
       },
     },
     {
@@ -198,21 +198,27 @@ La lancha va solo con nosotros. Domingo enseña hasta dónde ha subido el agua: 
       time: 'golden',
       palette: 'rosa',
       alt: {
-        en: 'Volcanoes in rose light, their reflection broken by a wake',
-        es: 'Volcanes en luz rosada y su reflejo roto por una estela',
+        en: 'Volcanoes in rose light and their reflection in the water',
+        es: 'Volcanes en luz rosada y su reflejo en el agua',
       },
     },
     {
-      kind: 'weaving',
+      kind: 'weaving-skeins',
       time: 'day',
-      palette: 'cenote',
-      alt: { en: 'Dyed threads, blue and rust, on a loom', es: 'Hilos teñidos de azul y óxido en un telar' },
+      palette: 'terracotta',
+      alt: {
+        en: 'Skeins of dyed cotton hung out over the dye pots',
+        es: 'Madejas de algodón teñido colgadas sobre las ollas',
+      },
     },
     {
       kind: 'market',
-      time: 'day',
+      time: 'dawn',
       palette: 'rosa',
-      alt: { en: 'A steep market street with awnings', es: 'Una calle de mercado en cuesta con toldos' },
+      alt: {
+        en: 'Market stalls opening under striped awnings',
+        es: 'Puestos de mercado que abren bajo toldos de rayas',
+      },
     },
   ],
 } satisfies DemoExperience

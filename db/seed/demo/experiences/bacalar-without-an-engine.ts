@@ -172,21 +172,30 @@ En Cocalitos se ven, desde cubierta, unos cojines grises en la orilla. Están vi
   ],
   pictures: [
     {
-      kind: 'sailing',
+      kind: 'sailing-heel',
       time: 'golden',
       palette: 'cenote',
       alt: {
-        en: 'A small sailboat leans on wide blue water, low sun behind',
+        en: 'A small sailboat leans on wide blue water with the sun low behind',
         es: 'Un velero chico se inclina sobre el agua azul, con el sol bajo detrás',
       },
     },
     {
-      kind: 'sailing',
+      kind: 'sailing-deck',
+      time: 'day',
+      palette: 'jade',
+      alt: {
+        en: 'Looking forward along a wooden deck under full sail',
+        es: 'La vista hacia proa por una cubierta de madera con la vela llena',
+      },
+    },
+    {
+      kind: 'sailing-heel',
       time: 'dawn',
       palette: 'rosa',
       alt: {
-        en: 'A single sail on a lagoon the colour of the sky',
-        es: 'Una sola vela en una laguna del color del cielo',
+        en: 'One sail near, others far off, on water the colour of the sky',
+        es: 'Una vela cerca y otras lejos, en un agua del color del cielo',
       },
     },
     {
@@ -194,8 +203,8 @@ En Cocalitos se ven, desde cubierta, unos cojines grises en la orilla. Están vi
       time: 'dusk',
       palette: 'rosa',
       alt: {
-        en: 'Mangroves in silhouette at the edge of the channel',
-        es: 'Mangles a contraluz en la orilla del canal',
+        en: 'Mangroves in silhouette, the sun going down between them',
+        es: 'Mangles a contraluz y el sol que se mete entre ellos',
       },
     },
   ],

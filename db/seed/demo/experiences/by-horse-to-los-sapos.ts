@@ -184,21 +184,27 @@ De ahí la vereda sube a La Pintada, aldea ch’orti’ de tejedoras y muñecas 
       time: 'golden',
       palette: 'maize',
       alt: {
-        en: 'Riders in hats on small horses in low sun',
-        es: 'Jinetes con sombrero en caballos bajitos, con el sol bajo',
+        en: 'Riders in straw hats along the water, palms beside them',
+        es: 'Jinetes con sombrero de paja junto al agua, entre palmeras',
       },
     },
     {
       kind: 'horse-ride',
       time: 'dawn',
       palette: 'jade',
-      alt: { en: 'Three horses in a row at the water’s edge', es: 'Tres caballos en fila a la orilla del agua' },
+      alt: {
+        en: 'Horses at a walk on the bank, the sun just up',
+        es: 'Caballos al paso por la orilla, con el sol recién salido',
+      },
     },
     {
-      kind: 'mountain-trail',
+      kind: 'canyon-rim',
       time: 'day',
-      palette: 'maize',
-      alt: { en: 'A track climbs between hills', es: 'Una vereda sube entre cerros' },
+      palette: 'jade',
+      alt: {
+        en: 'The valley and its river from the top of the climb',
+        es: 'El valle y su río desde lo alto de la subida',
+      },
     },
   ],
 } satisfies DemoExperience

@@ -187,36 +187,39 @@ El segundo empieza a las cuatro. La caseta de la biosfera abre a las cinco para 
   ],
   pictures: [
     {
-      kind: 'pyramid',
+      kind: 'sunrise-pyramid',
       time: 'dawn',
       palette: 'jade',
       alt: {
-        en: 'A stepped pyramid rises out of jungle mist at daybreak',
-        es: 'Una pirámide escalonada sale de la niebla de la selva al amanecer',
+        en: 'Two pyramids stand out of the jungle, the sun rising between them',
+        es: 'Dos pirámides salen de la selva y el sol nace entre ellas',
       },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-tall',
       time: 'dusk',
       palette: 'terracotta',
       alt: {
-        en: 'Two temples above dark trees under a red evening sky',
-        es: 'Dos templos sobre árboles oscuros bajo un cielo rojo de tarde',
+        en: 'A tall temple over dark trees under a red evening sky',
+        es: 'Un templo alto sobre árboles oscuros bajo un cielo rojo de tarde',
       },
     },
     {
-      kind: 'night-sky',
+      kind: 'night-sky-telescope',
       time: 'night',
       palette: 'jade',
-      alt: { en: 'Stars over a black line of forest', es: 'Estrellas sobre la línea negra de la selva' },
+      alt: {
+        en: 'People on a hill look up at the Milky Way over black forest',
+        es: 'Gente en un cerro mira la Vía Láctea sobre la selva negra',
+      },
     },
     {
-      kind: 'mountain-trail',
+      kind: 'temple-broad',
       time: 'dawn',
-      palette: 'jade',
+      palette: 'cenote',
       alt: {
-        en: 'A narrow road through trees with birds crossing',
-        es: 'Un camino angosto entre árboles con aves que lo cruzan',
+        en: 'Mist along the foot of a broad pyramid at daybreak',
+        es: 'Niebla al pie de una pirámide ancha al clarear',
       },
     },
   ],

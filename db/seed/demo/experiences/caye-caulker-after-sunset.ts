@@ -167,22 +167,25 @@ Al final nos juntamos en la escalera y se apaga todo. Con luna nueva es lo mejor
   ],
   pictures: [
     {
-      kind: 'sailing',
+      kind: 'sailing-heel',
       time: 'dusk',
       palette: 'terracotta',
-      alt: { en: 'A sloop under a red and violet sky', es: 'Una balandra bajo un cielo rojo y violeta' },
+      alt: {
+        en: 'A sloop leans under a red and violet sky',
+        es: 'Una balandra se inclina bajo un cielo rojo y violeta',
+      },
     },
     {
-      kind: 'reef',
+      kind: 'reef-diver',
       time: 'night',
       palette: 'cenote',
-      alt: { en: 'A diver’s outline over dark coral', es: 'La silueta de alguien que nada sobre coral oscuro' },
+      alt: { en: 'A swimmer’s outline over dark coral', es: 'La silueta de alguien que nada sobre coral oscuro' },
     },
     {
-      kind: 'night-sky',
-      time: 'night',
-      palette: 'rosa',
-      alt: { en: 'Stars down to a flat horizon', es: 'Estrellas hasta un horizonte plano' },
+      kind: 'sailing-deck',
+      time: 'dusk',
+      palette: 'maize',
+      alt: { en: 'The bow and the jib with the light almost gone', es: 'La proa y el foque cuando ya casi no hay luz' },
     },
   ],
 } satisfies DemoExperience

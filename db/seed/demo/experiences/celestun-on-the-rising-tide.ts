@@ -180,8 +180,8 @@ De regreso por el túnel de mangle rojo: una garza cucharón que lleva cuatro a�
       time: 'dawn',
       palette: 'rosa',
       alt: {
-        en: 'A flat boat slides out of a mangrove tunnel into pink water',
-        es: 'Una lancha plana sale de un túnel de mangle hacia el agua rosa',
+        en: 'Pink dawn at the mouth of a mangrove tunnel, a paddler going out',
+        es: 'Amanecer rosa en la boca de un túnel de mangle, con alguien que rema hacia afuera',
       },
     },
     {
@@ -189,17 +189,17 @@ De regreso por el túnel de mangle rojo: una garza cucharón que lleva cuatro a�
       time: 'day',
       palette: 'jade',
       alt: {
-        en: 'Arched mangrove roots mirrored in green shade',
-        es: 'Raíces de mangle en arco reflejadas en la sombra verde',
+        en: 'Mangrove roots like arches on both sides of green water',
+        es: 'Raíces de mangle como arcos a los dos lados del agua verde',
       },
     },
     {
-      kind: 'harbour',
+      kind: 'harbour-pier',
       time: 'dawn',
       palette: 'cenote',
       alt: {
-        en: 'Wooden boats tied at a jetty before sunrise',
-        es: 'Lanchas de madera amarradas a un muelle antes del amanecer',
+        en: 'A fishing boat near the mole, the lighthouse behind it at sunrise',
+        es: 'Una lancha de pesca junto a la escollera y el faro detrás al amanecer',
       },
     },
   ],

@@ -174,8 +174,8 @@ Fuera de cosecha no hay corte y no lo fingimos: se poda y se siembra, y cuesta m
       time: 'dawn',
       palette: 'terracotta',
       alt: {
-        en: 'Coffee rows below a volcano, red cherries on the branch',
-        es: 'Surcos de café al pie de un volcán, con cereza roja en la rama',
+        en: 'Ripe cherries on the branch, pickers in the rows below',
+        es: 'Cereza madura en la rama y cortadores entre los surcos',
       },
     },
     {
@@ -183,15 +183,18 @@ Fuera de cosecha no hay corte y no lo fingimos: se poda y se siembra, y cuesta m
       time: 'day',
       palette: 'jade',
       alt: {
-        en: 'Pickers in the rows near a small white house',
-        es: 'Cortadores entre los surcos, cerca de una casita blanca',
+        en: 'Rows of coffee around a small house with a red roof',
+        es: 'Surcos de café alrededor de una casita de techo rojo',
       },
     },
     {
       kind: 'kitchen',
       time: 'day',
       palette: 'terracotta',
-      alt: { en: 'A pan of beans on a wood stove', es: 'Una sartén con granos sobre el fogón de leña' },
+      alt: {
+        en: 'A kitchen with clay pots, garlic and pans on a rail',
+        es: 'Una cocina con ollas de barro, ajos y sartenes colgadas',
+      },
     },
   ],
 } satisfies DemoExperience

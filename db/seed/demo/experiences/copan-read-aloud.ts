@@ -176,25 +176,28 @@ Primero lo lee en cholano clásico. Vale la pena oírlo una vez con sus propios 
   ],
   pictures: [
     {
-      kind: 'pyramid',
+      kind: 'temple-broad',
       time: 'day',
       palette: 'terracotta',
       alt: {
-        en: 'A broad stairway rises up a temple in clear light',
+        en: 'A broad stair rises up a temple in clear light',
         es: 'Una escalinata ancha sube por un templo con luz clara',
       },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-broad',
       time: 'golden',
       palette: 'jade',
-      alt: { en: 'A temple among ceiba trees in low sun', es: 'Un templo entre ceibas con el sol bajo' },
+      alt: { en: 'The temple in low sun, birds over the plaza', es: 'El templo con sol bajo y aves sobre la plaza' },
     },
     {
-      kind: 'mountain-trail',
-      time: 'day',
-      palette: 'jade',
-      alt: { en: 'A green valley with a path and birds overhead', es: 'Un valle verde con un sendero y aves encima' },
+      kind: 'canyon-rim',
+      time: 'golden',
+      palette: 'maize',
+      alt: {
+        en: 'Two people above a valley with a winding river',
+        es: 'Dos personas sobre un valle con un río de curvas',
+      },
     },
   ],
 } satisfies DemoExperience

@@ -179,37 +179,37 @@ No les damos de comer. Algunas lanchas sí; pregunta antes de reservar con quien
   ],
   pictures: [
     {
-      kind: 'reef',
+      kind: 'reef-turtle',
       time: 'day',
       palette: 'cenote',
       alt: {
-        en: 'A turtle glides over coral, sunbeams from above',
-        es: 'Una tortuga se desliza sobre el coral bajo los rayos de sol',
+        en: 'A turtle over the reef, sunbeams from above',
+        es: 'Una tortuga sobre el arrecife, con rayos de sol desde arriba',
       },
     },
     {
-      kind: 'reef',
+      kind: 'reef-diver',
       time: 'golden',
       palette: 'jade',
       alt: {
-        en: 'A shoal of yellow fish turns above the reef',
-        es: 'Un cardumen amarillo da vuelta sobre el arrecife',
+        en: 'A snorkeller drifts face down above fans and sponges',
+        es: 'Alguien flota boca abajo sobre abanicos y esponjas',
       },
     },
     {
-      kind: 'harbour',
-      time: 'dawn',
-      palette: 'maize',
-      alt: { en: 'Small boats at a wooden dock at sunrise', es: 'Lanchas en un muelle de madera al salir el sol' },
-    },
-    {
-      kind: 'reef',
+      kind: 'reef-fish',
       time: 'dawn',
       palette: 'rosa',
       alt: {
-        en: 'A swimmer in pale early water, corals below',
-        es: 'Alguien nada en el agua clara de la mañana, con corales abajo',
+        en: 'A shoal of yellow fish turns in pale early water',
+        es: 'Un cardumen amarillo da vuelta en el agua clara de la mañana',
       },
+    },
+    {
+      kind: 'harbour-pier',
+      time: 'day',
+      palette: 'maize',
+      alt: { en: 'A small boat comes in past the lighthouse', es: 'Una lancha entra junto al faro' },
     },
   ],
 } satisfies DemoExperience

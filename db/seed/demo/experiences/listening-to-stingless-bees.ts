@@ -171,17 +171,17 @@ Es casa abierta. Llega cuando gustes en los horarios de abajo, quédate a la pl�
       time: 'dawn',
       palette: 'maize',
       alt: {
-        en: 'A low house among rows of flowering shrubs in early light',
-        es: 'Una casa baja entre hileras de arbustos en flor con luz temprana',
+        en: 'A low house with a tiled roof among flowering rows, early sun behind',
+        es: 'Una casa baja de tejas entre surcos en flor, con el sol temprano detrás',
       },
     },
     {
-      kind: 'ceramics',
+      kind: 'cacao-grove',
       time: 'day',
       palette: 'jade',
       alt: {
-        en: 'Clay pots on a shelf and two hands at work at a bench',
-        es: 'Ollas de barro en una repisa y dos manos trabajando sobre la mesa',
+        en: 'A shaded path between cacao trees, somebody in a straw hat at its end',
+        es: 'Un camino con sombra entre matas de cacao y alguien con sombrero de paja al fondo',
       },
     },
     {
@@ -189,8 +189,8 @@ Es casa abierta. Llega cuando gustes en los horarios de abajo, quédate a la pl�
       time: 'golden',
       palette: 'maize',
       alt: {
-        en: 'A table with jars and gourds by a tiled wall',
-        es: 'Una mesa con frascos y jícaras junto a una pared de azulejos',
+        en: 'Pots, chillies and garlic in a kitchen with afternoon in the window',
+        es: 'Ollas, chiles y ajos en una cocina con la tarde en la ventana',
       },
     },
   ],

@@ -194,8 +194,8 @@ Se hace recado rojo en molcajete, se envuelve pescado en hoja de plátano para e
       time: 'day',
       palette: 'terracotta',
       alt: {
-        en: 'Striped market stalls under strings of cut paper',
-        es: 'Puestos de lona rayada bajo tiras de papel picado',
+        en: 'Striped awnings, baskets of fruit and strings of cut paper at a market',
+        es: 'Toldos de rayas, canastos de fruta y tiras de papel picado en un mercado',
       },
     },
     {
@@ -203,8 +203,8 @@ Se hace recado rojo en molcajete, se envuelve pescado en hoja de plátano para e
       time: 'day',
       palette: 'maize',
       alt: {
-        en: 'A yellow kitchen with a mortar, chillies and clay pots in a row',
-        es: 'Una cocina amarilla con molcajete, chiles y ollas de barro en fila',
+        en: 'Limes, chillies and an avocado on a table between clay pots',
+        es: 'Limones, chiles y un aguacate en una mesa entre ollas de barro',
       },
     },
     {
@@ -212,8 +212,8 @@ Se hace recado rojo en molcajete, se envuelve pescado en hoja de plátano para e
       time: 'golden',
       palette: 'terracotta',
       alt: {
-        en: 'Afternoon light on a table laid with tortillas',
-        es: 'Luz de tarde sobre una mesa puesta con tortillas',
+        en: 'A tiled kitchen in afternoon light, pans hanging from the rail',
+        es: 'Una cocina de azulejos con luz de tarde y sartenes colgadas del riel',
       },
     },
     {
@@ -221,8 +221,8 @@ Se hace recado rojo en molcajete, se envuelve pescado en hoja de plátano para e
       time: 'golden',
       palette: 'rosa',
       alt: {
-        en: 'Low painted houses on a street in Santa Ana',
-        es: 'Casas bajas de colores en una calle de Santa Ana',
+        en: 'Painted houses along a street in late sun, people walking',
+        es: 'Casas de colores en una calle con sol de tarde y gente caminando',
       },
     },
   ],

@@ -187,16 +187,19 @@ Antes se camina por la pasarela de la selva y se sube una torre de madera de die
       kind: 'mangrove-kayak',
       time: 'day',
       palette: 'cenote',
-      alt: { en: 'A clear channel under an arch of mangrove', es: 'Un canal transparente bajo un arco de mangle' },
+      alt: { en: 'Clear water under an arch of mangrove', es: 'Agua clara bajo un arco de mangle' },
     },
     {
       kind: 'mangrove-kayak',
       time: 'golden',
       palette: 'maize',
-      alt: { en: 'Warm light on still water between roots', es: 'Luz cálida en el agua quieta entre raíces' },
+      alt: {
+        en: 'Low sun through the mangroves, a paddle lifted',
+        es: 'Sol bajo entre los mangles y un remo levantado',
+      },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-tall',
       time: 'day',
       palette: 'jade',
       alt: { en: 'A tall narrow temple among green trees', es: 'Un templo alto y angosto entre árboles verdes' },
@@ -206,8 +209,8 @@ Antes se camina por la pasarela de la selva y se sube una torre de madera de die
       time: 'day',
       palette: 'cenote',
       alt: {
-        en: 'A table by a window, fish and limes on plates',
-        es: 'Una mesa junto a la ventana, con pescado y limones',
+        en: 'Limes and chillies on a table by the window of a tiled kitchen',
+        es: 'Limones y chiles en una mesa junto a la ventana de una cocina de azulejos',
       },
     },
   ],

@@ -195,27 +195,27 @@ La salida es por la selva, siguiendo el Otolum: templitos sin letrero, pozas don
   ],
   pictures: [
     {
-      kind: 'pyramid',
+      kind: 'temple-broad',
       time: 'day',
       palette: 'maize',
       alt: {
-        en: 'A white temple on a stepped base against forest',
-        es: 'Un templo blanco sobre su basamento, con la selva atrás',
+        en: 'A broad pale temple on its stepped base, trees behind',
+        es: 'Un templo claro y ancho sobre su basamento, con árboles atrás',
       },
     },
     {
-      kind: 'canyon-river',
+      kind: 'cascades',
       time: 'day',
       palette: 'jade',
-      alt: { en: 'A stream drops through green pools', es: 'Un arroyo baja por pozas verdes' },
+      alt: { en: 'Water falls from pool to pool through the forest', es: 'El agua cae de poza en poza entre la selva' },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-tall',
       time: 'dawn',
       palette: 'cenote',
       alt: {
-        en: 'Mist lies around a pyramid’s foot at opening time',
-        es: 'La neblina rodea el pie de una pirámide a la hora de abrir',
+        en: 'A temple’s roof comb above the morning mist',
+        es: 'La crestería de un templo sobre la niebla de la mañana',
       },
     },
   ],

@@ -137,23 +137,26 @@ En la última se apaga la luz. Prende una vela y copal, y enseña cómo se ofrec
       time: 'night',
       palette: 'terracotta',
       alt: {
-        en: 'A cobbled street at night, windows lit',
-        es: 'Una calle empedrada de noche, con las ventanas encendidas',
+        en: 'A street of low houses at night, windows lit',
+        es: 'Una calle de casas bajas de noche, con las ventanas encendidas',
       },
-    },
-    {
-      kind: 'ceramics',
-      time: 'golden',
-      palette: 'maize',
-      alt: { en: 'Clay pots and jars along a shelf in low light', es: 'Ollas y cántaros en una repisa con poca luz' },
     },
     {
       kind: 'market',
       time: 'dusk',
       palette: 'rosa',
       alt: {
-        en: 'Stalls lit at dusk under strings of paper',
-        es: 'Puestos encendidos al anochecer bajo el papel picado',
+        en: 'Stalls under strings of cut paper as the lamps come on',
+        es: 'Puestos bajo el papel picado cuando se prenden los focos',
+      },
+    },
+    {
+      kind: 'colonial-street',
+      time: 'dusk',
+      palette: 'cenote',
+      alt: {
+        en: 'Two people walk home between painted walls at dusk',
+        es: 'Dos personas caminan entre muros pintados al anochecer',
       },
     },
   ],

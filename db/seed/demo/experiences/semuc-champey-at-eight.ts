@@ -161,25 +161,31 @@ Después de almorzar en la orilla queda Kan’ba, una cueva que se nada con cand
   ],
   pictures: [
     {
-      kind: 'canyon-river',
+      kind: 'cascades',
       time: 'dawn',
       palette: 'jade',
       alt: {
-        en: 'Green pools step down a narrow valley, mist on the trees',
-        es: 'Pozas verdes escalonadas en un valle angosto, con niebla en los árboles',
+        en: 'Green pools step down the valley, swimmers in the lowest',
+        es: 'Pozas verdes escalonadas en el valle y nadadores en la de abajo',
       },
     },
     {
-      kind: 'canyon-river',
+      kind: 'cascades',
       time: 'day',
       palette: 'maize',
-      alt: { en: 'Sun on terraces of clear water between cliffs', es: 'Sol sobre terrazas de agua clara entre peñas' },
+      alt: {
+        en: 'White water spills from one terrace to the next',
+        es: 'El agua blanca se derrama de una terraza a otra',
+      },
     },
     {
       kind: 'cenote',
       time: 'night',
       palette: 'cenote',
-      alt: { en: 'Small lights on the water inside a cave', es: 'Luces pequeñas sobre el agua dentro de una cueva' },
+      alt: {
+        en: 'Swimmers in a dark cave, a little light from above',
+        es: 'Nadadores en una cueva oscura, con poca luz desde arriba',
+      },
     },
   ],
 } satisfies DemoExperience

@@ -157,25 +157,34 @@ Lo que queda de la mañana es para la pila, los que hacen marimbas en Chiapa de 
   ],
   pictures: [
     {
-      kind: 'canyon-river',
+      kind: 'canyon-boat',
       time: 'dawn',
       palette: 'cenote',
       alt: {
-        en: 'A river bends between towering canyon walls, the sun not yet in',
-        es: 'Un río da vuelta entre paredes altísimas, antes de que entre el sol',
+        en: 'A boat with an awning between towering walls, vultures above',
+        es: 'Una lancha con toldo entre paredes altísimas, con zopilotes arriba',
       },
     },
     {
-      kind: 'canyon-river',
+      kind: 'canyon-boat',
       time: 'golden',
       palette: 'terracotta',
-      alt: { en: 'Light climbs down a red cliff to the water', es: 'La luz baja por un acantilado rojo hasta el agua' },
+      alt: {
+        en: 'Rock walls on both sides of the river, the sun ahead',
+        es: 'Paredes de roca a los dos lados del río y el sol de frente',
+      },
+    },
+    {
+      kind: 'canyon-rim',
+      time: 'day',
+      palette: 'maize',
+      alt: { en: 'The river’s bends seen from a lookout', es: 'Las curvas del río vistas desde un mirador' },
     },
     {
       kind: 'market',
       time: 'day',
       palette: 'maize',
-      alt: { en: 'Stalls with fruit in a town square', es: 'Puestos de fruta en una plaza' },
+      alt: { en: 'Awnings and baskets of fruit in a town square', es: 'Toldos y canastos de fruta en una plaza' },
     },
   ],
 } satisfies DemoExperience

@@ -153,27 +153,27 @@ Con luna llena el cielo se aclara. Esas noches trabaja más el telescopio e Ivet
   ],
   pictures: [
     {
-      kind: 'night-sky',
+      kind: 'night-sky-telescope',
       time: 'night',
       palette: 'cenote',
-      alt: { en: 'The Milky Way above a low dark hill', es: 'La Vía Láctea sobre un cerro bajo y oscuro' },
-    },
-    {
-      kind: 'pyramid',
-      time: 'night',
-      palette: 'rosa',
       alt: {
-        en: 'A pyramid’s outline under a purple night sky',
-        es: 'El contorno de una pirámide bajo un cielo morado',
+        en: 'Three people and a telescope on a hill under the Milky Way',
+        es: 'Tres personas y un telescopio en un cerro bajo la Vía Láctea',
       },
     },
     {
-      kind: 'night-sky',
+      kind: 'temple-round',
+      time: 'night',
+      palette: 'rosa',
+      alt: { en: 'A pyramid under a violet night sky', es: 'Una pirámide bajo un cielo violeta de noche' },
+    },
+    {
+      kind: 'night-sky-telescope',
       time: 'dusk',
       palette: 'maize',
       alt: {
-        en: 'The first stars in an orange and violet dusk',
-        es: 'Las primeras estrellas en un atardecer naranja y violeta',
+        en: 'A telescope is set up while the west is still orange',
+        es: 'Un telescopio ya puesto mientras el poniente sigue anaranjado',
       },
     },
   ],

@@ -185,34 +185,40 @@ Urdes, tejes una tira y te la llevas. Luego todos a la cocina, que es el cuarto 
   ],
   pictures: [
     {
-      kind: 'weaving',
+      kind: 'weaving-backstrap',
       time: 'day',
       palette: 'rosa',
       alt: {
-        en: 'A woman at a backstrap loom, violet flowers on the cloth',
-        es: 'Una mujer en el telar de cintura con flores moradas en la tela',
+        en: 'A woman kneels at a backstrap loom tied to a tree, balls of thread beside her',
+        es: 'Una mujer de rodillas en el telar de cintura amarrado a un árbol, con bolas de hilo al lado',
       },
     },
     {
-      kind: 'weaving',
+      kind: 'weaving-loom',
       time: 'golden',
       palette: 'terracotta',
-      alt: { en: 'Threads stretched from a post in warm light', es: 'Hilos tensos desde un poste con luz cálida' },
+      alt: {
+        en: 'Two hands beat a patterned cloth, row by row',
+        es: 'Dos manos aprietan una tela labrada, vuelta por vuelta',
+      },
     },
     {
-      kind: 'mountain-trail',
-      time: 'dawn',
-      palette: 'rosa',
+      kind: 'weaving-skeins',
+      time: 'day',
+      palette: 'cenote',
       alt: {
-        en: 'Pine hills and a path in morning haze',
-        es: 'Cerros de pino y una vereda entre la bruma de la mañana',
+        en: 'Skeins of dyed yarn drying on a line above clay pots',
+        es: 'Madejas teñidas que se secan en un lazo sobre ollas de barro',
       },
     },
     {
       kind: 'kitchen',
       time: 'dawn',
-      palette: 'terracotta',
-      alt: { en: 'A comal with tortillas beside clay jars', es: 'Un comal con tortillas junto a cántaros de barro' },
+      palette: 'rosa',
+      alt: {
+        en: 'A kitchen with clay pots on a cold bright morning',
+        es: 'Una cocina con ollas de barro en una mañana fría y clara',
+      },
     },
   ],
 } satisfies DemoExperience

@@ -175,33 +175,27 @@ Después sí se habla, y bastante, de bajada: cómo vivieron sesenta mil persona
   ],
   pictures: [
     {
-      kind: 'pyramid',
+      kind: 'temple-tall',
       time: 'night',
       palette: 'jade',
-      alt: { en: 'A tall temple above the forest under stars', es: 'Un templo alto sobre la selva bajo las estrellas' },
+      alt: { en: 'A tall temple above the forest under the moon', es: 'Un templo alto sobre la selva bajo la luna' },
     },
     {
-      kind: 'pyramid',
+      kind: 'sunrise-pyramid',
       time: 'dawn',
-      palette: 'terracotta',
+      palette: 'cenote',
       alt: {
-        en: 'Temple crests stand out of low mist at sunrise',
-        es: 'Las cresterías salen de la niebla baja al amanecer',
+        en: 'The sun comes up between two pyramids over the jungle',
+        es: 'El sol sale entre dos pirámides sobre la selva',
       },
     },
     {
-      kind: 'mountain-trail',
-      time: 'night',
-      palette: 'jade',
-      alt: { en: 'A path between dark trees', es: 'Un camino entre árboles oscuros' },
-    },
-    {
-      kind: 'pyramid',
+      kind: 'temple-tall',
       time: 'day',
-      palette: 'jade',
+      palette: 'maize',
       alt: {
-        en: 'A plaza with two facing temples in daylight',
-        es: 'Una plaza con dos templos frente a frente, de día',
+        en: 'The temple’s stair and roof comb in full daylight',
+        es: 'La escalinata y la crestería del templo a plena luz',
       },
     },
   ],

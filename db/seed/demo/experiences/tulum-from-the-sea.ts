@@ -183,31 +183,37 @@ Con bandera amarilla no salimos. En invierno toca más o menos un día de cada s
   ],
   pictures: [
     {
-      kind: 'coast-cliffs',
+      kind: 'coast-ruin',
       time: 'golden',
       palette: 'cenote',
       alt: {
-        en: 'A pale cliff above a turquoise sea, boats below',
-        es: 'Un acantilado claro sobre el mar turquesa, con lanchas abajo',
+        en: 'A temple on a cliff above the sea, a boat with an awning below it',
+        es: 'Un templo en un acantilado sobre el mar y una panga con toldo abajo',
       },
     },
     {
-      kind: 'reef',
+      kind: 'reef-turtle',
       time: 'day',
       palette: 'jade',
-      alt: { en: 'A swimmer over coral with slanting sunlight', es: 'Alguien nada sobre el coral entre rayos de sol' },
+      alt: {
+        en: 'A green turtle over the reef in slanting sunlight',
+        es: 'Una tortuga verde sobre el arrecife entre rayos de sol',
+      },
     },
     {
-      kind: 'coast-cliffs',
+      kind: 'coast-ruin',
       time: 'dusk',
       palette: 'rosa',
-      alt: { en: 'The coast turning violet after sunset', es: 'La costa se pone violeta después del atardecer' },
+      alt: {
+        en: 'The cliff and its temple turning violet at sunset',
+        es: 'El acantilado y su templo se ponen violetas al atardecer',
+      },
     },
     {
-      kind: 'harbour',
-      time: 'day',
-      palette: 'cenote',
-      alt: { en: 'Small white boats drawn up near a jetty', es: 'Pangas blancas junto a un muelle' },
+      kind: 'reef-fish',
+      time: 'golden',
+      palette: 'maize',
+      alt: { en: 'A shoal of yellow fish above coral', es: 'Un cardumen amarillo sobre el coral' },
     },
   ],
 } satisfies DemoExperience

@@ -198,8 +198,8 @@ Fidel, que va al frente, arreglaba las bicis de la escuela del pueblo. Si la tuy
       time: 'golden',
       palette: 'cenote',
       alt: {
-        en: 'A low cave with still blue water and light at its mouth',
-        es: 'Una cueva baja de agua azul quieta, con luz en la boca',
+        en: 'A cave with still blue water, warm light on the stone',
+        es: 'Una cueva de agua azul quieta, con luz cálida en la piedra',
       },
     },
     {
@@ -207,8 +207,8 @@ Fidel, que va al frente, arreglaba las bicis de la escuela del pueblo. Si la tuy
       time: 'day',
       palette: 'rosa',
       alt: {
-        en: 'Three heads in the water of an open cenote, roots above',
-        es: 'Tres cabezas en el agua de un cenote abierto, con raíces arriba',
+        en: 'Heads in the water of a cenote, vines above them',
+        es: 'Cabezas en el agua de un cenote, con bejucos encima',
       },
     },
     {
@@ -216,8 +216,8 @@ Fidel, que va al frente, arreglaba las bicis de la escuela del pueblo. Si la tuy
       time: 'day',
       palette: 'maize',
       alt: {
-        en: 'A village street of low houses before noon',
-        es: 'Una calle de pueblo con casas bajas antes del mediodía',
+        en: 'A village street with painted walls before noon',
+        es: 'Una calle de pueblo con muros pintados antes del mediodía',
       },
     },
   ],

@@ -185,37 +185,40 @@ Cuando abren las rejas y llegan los primeros camiones, tú ya estás desayunando
   ],
   pictures: [
     {
-      kind: 'pyramid',
+      kind: 'temple-round',
       time: 'dawn',
       palette: 'rosa',
       alt: {
-        en: 'A steep pyramid above mist in the first pink light',
-        es: 'Una pirámide empinada sobre la neblina con la primera luz rosa',
+        en: 'A steep pyramid above the trees in the first pink light',
+        es: 'Una pirámide empinada sobre los árboles con la primera luz rosa',
       },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-round',
       time: 'night',
       palette: 'cenote',
       alt: {
-        en: 'The same stairway under stars, before sunrise',
-        es: 'La misma escalinata bajo las estrellas, antes de amanecer',
+        en: 'The same pyramid under the moon, before sunrise',
+        es: 'La misma pirámide bajo la luna, antes de amanecer',
       },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-broad',
       time: 'golden',
       palette: 'maize',
       alt: {
-        en: 'Sun on a temple’s upper steps, the forest flat to the horizon',
-        es: 'Sol en los escalones altos de un templo y la selva plana hasta el horizonte',
+        en: 'A broad temple with the sun on its stair, forest to the horizon',
+        es: 'Un templo ancho con sol en la escalinata y selva hasta el horizonte',
       },
     },
     {
       kind: 'kitchen',
       time: 'dawn',
       palette: 'jade',
-      alt: { en: 'A breakfast table under a small window', es: 'Una mesa de desayuno bajo una ventana chica' },
+      alt: {
+        en: 'Pots and a laid table under a small window in the morning',
+        es: 'Ollas y una mesa puesta bajo una ventana chica por la mañana',
+      },
     },
   ],
 } satisfies DemoExperience

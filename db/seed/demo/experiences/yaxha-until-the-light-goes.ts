@@ -142,28 +142,25 @@ Cuando se mete el sol esperamos otro cuarto de hora a que el cielo termine. Lueg
   ],
   pictures: [
     {
-      kind: 'pyramid',
+      kind: 'temple-tall',
       time: 'dusk',
       palette: 'cenote',
-      alt: {
-        en: 'Two temples against the last light over water',
-        es: 'Dos templos contra la última luz sobre el agua',
-      },
+      alt: { en: 'A temple against the last light', es: 'Un templo contra la última luz' },
     },
     {
-      kind: 'pyramid',
+      kind: 'temple-broad',
       time: 'golden',
       palette: 'terracotta',
-      alt: {
-        en: 'A pyramid’s steps lit from the side, long shadows',
-        es: 'Las gradas de una pirámide con luz de lado y sombras largas',
-      },
+      alt: { en: 'Low sun on a pyramid’s terraces', es: 'Sol bajo en las terrazas de una pirámide' },
     },
     {
-      kind: 'night-sky',
-      time: 'dusk',
-      palette: 'rosa',
-      alt: { en: 'First stars over a forest horizon', es: 'Primeras estrellas sobre el horizonte de selva' },
+      kind: 'sunrise-pyramid',
+      time: 'golden',
+      palette: 'jade',
+      alt: {
+        en: 'Two pyramids above the canopy, the sun low between them',
+        es: 'Dos pirámides sobre la copa de los árboles, con el sol bajo entre ellas',
+      },
     },
   ],
 } satisfies DemoExperience
