@@ -92,9 +92,16 @@ export const durationShort = (minutes: number): string => {
     : m.duration_hours_minutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }
 
+/** Mayan languages that Intl leaves as a bare code. */
+const MAYAN: Readonly<Record<string, { en: string; es: string }>> = {
+  cak: { en: 'Kaqchikel', es: 'kaqchikel' },
+  kek: { en: 'Q’eqchi’', es: 'q’eqchi’' },
+  tzo: { en: 'Tsotsil', es: 'tsotsil' },
+  yua: { en: 'Maya', es: 'maya' },
+}
 export const languageNames = (codes: readonly string[]): string => {
   const names = new Intl.DisplayNames(tag(), { type: 'language' })
-  return sentence(codes.map((code) => names.of(code) ?? code).join(', '))
+  return sentence(codes.map((code) => MAYAN[code]?.[getLocale()] ?? names.of(code) ?? code).join(', '))
 }
 export const countryName = (code: string): string => new Intl.DisplayNames(tag(), { type: 'region' }).of(code) ?? code
 export const rating = (value: number): string =>
