@@ -26,5 +26,5 @@ await orExplain(async () => {
   await vite.listen()
   turn.tell(config.PUBLIC_ORIGIN)
   console.log(summary(config, process.uptime()))
-  process.send?.('ready')
+  process.send?.('mayago is ready')
 }, wayDown.godown)

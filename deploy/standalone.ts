@@ -42,5 +42,5 @@ await orExplain(async () => {
   await serveProduct(config, product, { pages: true, rooms: true, sandbox: true }, metrics, wayDown)
   turn.tell(config.PUBLIC_ORIGIN)
   console.log(summary(config, process.uptime()))
-  process.send?.('ready')
+  process.send?.('mayago is ready')
 }, wayDown.godown)

@@ -31,5 +31,5 @@ await orExplain(async () => {
   await listen(http.server, config.PORT, config.HOST)
   wayDown.add('web server', () => http.stop(1000))
   log.info({ role: 'stripe sandbox', port: config.PORT }, 'ready')
-  process.send?.('ready')
+  process.send?.('mayago is ready')
 }, wayDown.godown)

@@ -31,9 +31,10 @@ export const startProcess = async (entry: string, env: Record<string, string> = 
       () => reject(new Error(`${entry} was not ready within ${READY_SECONDS} s:\n${output}`)),
       READY_SECONDS * 1000,
     )
-    child.once('message', (message) => {
+    child.on('message', (message) => {
+      if (message !== 'mayago is ready') return
       clearTimeout(tooLate)
-      if (message === 'ready') resolve()
+      resolve()
     })
     child.once('exit', (code) => {
       clearTimeout(tooLate)

@@ -37,7 +37,7 @@ export const runRole = async (role: Role): Promise<void> => {
     await serveInternally(config, product, metrics, wayDown)
     await serveProduct(config, product, role, metrics, wayDown)
     log.info({ role: role.name, port: config.PORT }, 'ready')
-    process.send?.('ready')
+    process.send?.('mayago is ready')
   }, wayDown.godown)
 }
 

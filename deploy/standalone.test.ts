@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { pidsIn } from '@mayago/db/embedded/processes.ts'
+import { startProcess, type StartedProcess } from '../test/startProcess.ts'
+
+interface World {
+  dataDir: string
+  running: StartedProcess[]
+}
+const Standalone = suite('npm start', {} as World)
+
+Standalone.before((w) => Object.assign(w, { dataDir: mkdtempSync(join(tmpdir(), 'mayago-start-')), running: [] }))
+Standalone.after.each(async (w) => {
+  for (const one of w.running.splice(0)) await one.stop()
+})
+Standalone.after((w) => rmSync(w.dataDir, { recursive: true, force: true }))
+
+const start = async (w: World, env: Record<string, string> = {}): Promise<StartedProcess> => {
+  const product = await startProcess('deploy/standalone.ts', { DATA_DIR: w.dataDir, ...env })
+  w.running.push(product)
+  return product
+}
+const statusOf = async (url: string): Promise<number> => (await fetch(url)).status
+const refused = async (entry: string, env: Record<string, string>): Promise<string> =>
+  startProcess(entry, env).then(
+    async (started) => {
+      await started.stop()
+      return 'it started'
+    },
+    (error: unknown) => String(error),
+  )
+const databaseOf = (w: World): string =>
+  (JSON.parse(readFileSync(join(w.dataDir, 'pg/connection.json'), 'utf8')) as { url: string }).url
+const query = async (w: World, sql: string): Promise<unknown[]> => {
+  const client = new pg.Client({ connectionString: databaseOf(w) })
+  await client.connect()
+  const { rows } = await client.query(sql)
+  await client.end()
+  return rows as unknown[]
+}
+
+Standalone('serves pages, health and the payment sandbox on one port, and says so', async (w) => {
+  const { url, output } = await start(w)
+  assert.is(await statusOf(`${url}/`), 200)
+  assert.is(await statusOf(`${url}/healthz`), 200)
+  assert.is(await statusOf(`${url}/readyz`), 200)
+  assert.is(await statusOf(`${url}/_stripe/v1/payment_intents`), 401)
+  assert.is(await statusOf(`${url}/nowhere/at/all`), 404)
+  for (const word of ['answers at', 'embedded', 'real', 'Ctrl-C', 'npm run reset']) assert.match(output(), word)
+})
+
+Standalone('refuses to become a socket for anything but a room', async (w) => {
+  const { url } = await start(w)
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
+      socket.write(
+        'GET /anything HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      ),
+    )
+    let said = ''
+    socket.on('data', (data: Buffer) => (said += data.toString()))
+    socket.once('close', () => resolve(said))
+    socket.once('error', reject)
+  })
+  assert.match(answer, 'HTTP/1.1 404')
+})
+
+Standalone('Ctrl-C stops everything that it started', async (w) => {
+  const product = await start(w)
+  const data = realpathSync(join(w.dataDir, 'pg/data'))
+  assert.ok(pidsIn(data).length > 0)
+  assert.is(await product.stop(), 0)
+  assert.equal(pidsIn(data), [])
+  assert.match(product.output(), 'Stopped.')
+})
+
+Standalone('[SEAT-5] after kill -9 the next start needs no hand and has lost nothing', async (w) => {
+  const first = await start(w)
+  await query(w, 'create table acknowledged as select 7 as seats')
+  await first.kill()
+  w.running.splice(0)
+  const second = await start(w)
+  assert.equal(await query(w, 'select seats from acknowledged'), [{ seats: 7 }])
+  assert.is(await statusOf(`${second.url}/readyz`), 200)
+})
+
+Standalone('a second start on the same folder says where the first one is', async (w) => {
+  const { url } = await start(w)
+  const message = await refused('deploy/standalone.ts', { DATA_DIR: w.dataDir })
+  assert.match(message, 'already runs on this data folder')
+  assert.match(message, new URL(url).port)
+})
+
+Standalone('a port in use is named, with what to do', async (w) => {
+  const { url } = await start(w)
+  const other = mkdtempSync(join(tmpdir(), 'mayago-start-'))
+  const message = await refused('deploy/standalone.ts', { DATA_DIR: other, PORT: new URL(url).port })
+  assert.match(message, `Port ${new URL(url).port} is in use`)
+  assert.equal(pidsIn(realpathSync(join(other, 'pg/data'))), [], 'and nothing is left running')
+  rmSync(other, { recursive: true })
+})
+
+Standalone('bad variables stop it before anything is started', async (w) => {
+  const message = await refused('deploy/standalone.ts', {
+    DATA_DIR: w.dataDir,
+    LIMITS_API: 'lots',
+    STRIPE_SECRET_KEY: 'sk_test_1',
+  })
+  assert.match(message, 'LIMITS_API must')
+  const next = await refused('deploy/standalone.ts', { DATA_DIR: w.dataDir, STRIPE_SECRET_KEY: 'sk_test_1' })
+  for (const name of ['STRIPE_WEBHOOK_SECRET', 'GUEST_SECRET', 'TICKET_SIGNING_KEY'])
+    assert.match(next, `${name} must be set`)
+})
+
+Standalone('npm run reset empties the folder, a server left over included', async (w) => {
+  const product = await start(w)
+  await product.kill()
+  w.running.splice(0)
+  const data = realpathSync(join(w.dataDir, 'pg/data'))
+  assert.ok(pidsIn(data).length > 0)
+  execFileSync(process.execPath, ['deploy/reset.ts', '--yes'], {
+    env: { ...process.env, DATA_DIR: w.dataDir },
+    stdio: 'ignore',
+  })
+  assert.equal(pidsIn(data), [])
+  await start(w)
+  assert.equal(await query(w, "select to_regclass('acknowledged') as gone"), [{ gone: null }])
+})
+
+Standalone.run()
