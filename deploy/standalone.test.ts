@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,21 +11,20 @@ import { startProcess, type StartedProcess } from '../test/startProcess.ts'
 
 interface World {
   dataDir: string
-  running: StartedProcess[]
+  product: StartedProcess
 }
 const Standalone = suite('npm start', {} as World)
 
-Standalone.before((w) => Object.assign(w, { dataDir: mkdtempSync(join(tmpdir(), 'mayago-start-')), running: [] }))
-Standalone.after.each(async (w) => {
-  for (const one of w.running.splice(0)) await one.stop()
+Standalone.before(async (w) => {
+  w.dataDir = mkdtempSync(join(tmpdir(), 'mayago-start-'))
+  w.product = await start(w)
 })
-Standalone.after((w) => rmSync(w.dataDir, { recursive: true, force: true }))
+Standalone.after(async (w) => {
+  await w.product.stop()
+  rmSync(w.dataDir, { recursive: true, force: true })
+})
 
-const start = async (w: World, env: Record<string, string> = {}): Promise<StartedProcess> => {
-  const product = await startProcess('deploy/standalone.ts', { DATA_DIR: w.dataDir, ...env })
-  w.running.push(product)
-  return product
-}
+const start = (w: World): Promise<StartedProcess> => startProcess('deploy/standalone.ts', { DATA_DIR: w.dataDir })
 const statusOf = async (url: string): Promise<number> => (await fetch(url)).status
 const refused = async (entry: string, env: Record<string, string>): Promise<string> =>
   startProcess(entry, env).then(
@@ -46,7 +45,7 @@ const query = async (w: World, sql: string): Promise<unknown[]> => {
 }
 
 Standalone('serves pages, health and the payment sandbox on one port, and says so', async (w) => {
-  const { url, output } = await start(w)
+  const { url, output } = w.product
   assert.is(await statusOf(`${url}/`), 200)
   assert.is(await statusOf(`${url}/healthz`), 200)
   assert.is(await statusOf(`${url}/readyz`), 200)
@@ -56,7 +55,7 @@ Standalone('serves pages, health and the payment sandbox on one port, and says s
 })
 
 Standalone('refuses to become a socket for anything but a room', async (w) => {
-  const { url } = await start(w)
+  const { url } = w.product
   const answer = await new Promise<string>((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
       socket.write(
@@ -71,38 +70,19 @@ Standalone('refuses to become a socket for anything but a room', async (w) => {
   assert.match(answer, 'HTTP/1.1 404')
 })
 
-Standalone('Ctrl-C stops everything that it started', async (w) => {
-  const product = await start(w)
-  const data = realpathSync(join(w.dataDir, 'pg/data'))
-  assert.ok(pidsIn(data).length > 0)
-  assert.is(await product.stop(), 0)
-  assert.equal(pidsIn(data), [])
-  assert.match(product.output(), 'Stopped.')
-})
-
-Standalone('[SEAT-5] after kill -9 the next start needs no hand and has lost nothing', async (w) => {
-  const first = await start(w)
-  await query(w, 'create table acknowledged as select 7 as seats')
-  await first.kill()
-  w.running.splice(0)
-  const second = await start(w)
-  assert.equal(await query(w, 'select seats from acknowledged'), [{ seats: 7 }])
-  assert.is(await statusOf(`${second.url}/readyz`), 200)
-})
-
 Standalone('a second start on the same folder says where the first one is', async (w) => {
-  const { url } = await start(w)
+  const { url } = w.product
   const message = await refused('deploy/standalone.ts', { DATA_DIR: w.dataDir })
   assert.match(message, 'already runs on this data folder')
   assert.match(message, new URL(url).port)
 })
 
 Standalone('a port in use is named, with what to do', async (w) => {
-  const { url } = await start(w)
+  const { url } = w.product
   const other = mkdtempSync(join(tmpdir(), 'mayago-start-'))
   const message = await refused('deploy/standalone.ts', { DATA_DIR: other, PORT: new URL(url).port })
   assert.match(message, `Port ${new URL(url).port} is in use`)
-  assert.equal(pidsIn(realpathSync(join(other, 'pg/data'))), [], 'and nothing is left running')
+  assert.not(existsSync(join(other, 'pg')), 'and nothing was started')
   rmSync(other, { recursive: true })
 })
 
@@ -118,10 +98,25 @@ Standalone('bad variables stop it before anything is started', async (w) => {
     assert.match(next, `${name} must be set`)
 })
 
+Standalone('[SEAT-5] after kill -9 the next start needs no hand and has lost nothing', async (w) => {
+  await query(w, 'create table acknowledged as select 7 as seats')
+  await w.product.kill()
+  w.product = await start(w)
+  assert.equal(await query(w, 'select seats from acknowledged'), [{ seats: 7 }])
+  assert.is(await statusOf(`${w.product.url}/readyz`), 200)
+})
+
+Standalone('Ctrl-C stops everything that it started', async (w) => {
+  const data = realpathSync(join(w.dataDir, 'pg/data'))
+  assert.ok(pidsIn(data).length > 0)
+  assert.is(await w.product.stop(), 0)
+  assert.equal(pidsIn(data), [])
+  assert.match(w.product.output(), 'Stopped.')
+})
+
 Standalone('npm run reset empties the folder, a server left over included', async (w) => {
-  const product = await start(w)
-  await product.kill()
-  w.running.splice(0)
+  w.product = await start(w)
+  await w.product.kill()
   const data = realpathSync(join(w.dataDir, 'pg/data'))
   assert.ok(pidsIn(data).length > 0)
   execFileSync(process.execPath, ['deploy/reset.ts', '--yes'], {
@@ -129,7 +124,7 @@ Standalone('npm run reset empties the folder, a server left over included', asyn
     stdio: 'ignore',
   })
   assert.equal(pidsIn(data), [])
-  await start(w)
+  w.product = await start(w)
   assert.equal(await query(w, "select to_regclass('acknowledged') as gone"), [{ gone: null }])
 })
 

@@ -38,3 +38,10 @@ export const listen = (server: Server, port: number, host: string): Promise<void
     )
     server.listen(port, host, () => resolve())
   })
+
+/** Tells of a taken port before anything is started for it. */
+export const assertPortFree = async (port: number, host: string): Promise<void> => {
+  const probe = createServer()
+  await listen(probe, port, host)
+  await new Promise((resolve) => probe.close(resolve))
+}
