@@ -1,13 +1,11 @@
 import { ServerError } from '@colyseus/core'
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import type { Actor } from '@mayago/core/identity/actor.ts'
-import { redeemLiveTicket } from '@mayago/core/identity/liveTicket.ts'
+import { redeemLiveTicket, type LiveLogin } from '@mayago/core/identity/liveTicket.ts'
 import { getLive } from './live.ts'
 
 /** Who sits behind a client, for as long as it is connected. */
-export interface LiveAuth {
-  actor: Actor
-}
+export type LiveAuth = LiveLogin
 
 /** Takes the single-use ticket that the SDK sends as its token. Nothing else opens a room. */
 export const redeemTicket = async (token: string | undefined): Promise<LiveAuth> => {
@@ -15,7 +13,7 @@ export const redeemTicket = async (token: string | undefined): Promise<LiveAuth>
   const { app } = getLive()
   const asked = { actor: UNKNOWN, locale: 'en', address: null, requestId: crypto.randomUUID() } as const
   try {
-    return { actor: await redeemLiveTicket(app.makeCtx(asked), token) }
+    return await redeemLiveTicket(app.makeCtx(asked), token)
   } catch (error) {
     if (isRefusal(error)) throw new ServerError(401, error.code)
     throw error

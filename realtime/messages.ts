@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { placeHoldInput } from '@mayago/core/booking/index.ts'
 import { isId } from '@mayago/kernel/ids.ts'
 
 const id = z.string().refine(isId)
 const day = z.iso.date()
+
+/** Asks for seats. `key` names the attempt, so that a retry is the same attempt (SEAT-4). */
+export const holdMessage = placeHoldInput.extend({ key: z.string().min(1).max(100) })
 
 /** What a client says when it joins an experience's room. */
 export const experienceJoin = z.strictObject({ experienceId: id })

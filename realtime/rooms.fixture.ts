@@ -12,6 +12,7 @@ import { createSeatDesk } from '@mayago/core/booking/seatDesk.ts'
 import type { Ctx } from '@mayago/core/context.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
 import type { Actor } from '@mayago/core/identity/actor.ts'
+import { createSigner } from '@mayago/core/identity/signer.ts'
 import { issueLiveTicket } from '@mayago/core/identity/liveTicket.ts'
 import type { BusPort } from '@mayago/core/ports/bus.ts'
 import { defaultSettings } from '@mayago/core/settings.ts'
@@ -53,11 +54,15 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
     settings: { ...defaultSettings, seatCaps: { guest: 0, user: 0, address: 0 } },
     publish: (news) => publishNews({ em: database.em, ports }, news),
   })
+  const seed = new Uint8Array(32)
+  const signer = createSigner({ guest: seed, hold: seed, link: seed, ticket: seed })
+  const services = { seatDesk, signer, settings: defaultSettings }
   const makeCtx: App['makeCtx'] = (asked) =>
     ({
       ...asked,
       em: database.orm.em.fork(),
       ports,
+      services,
       clock: { now: () => new Date() },
       now: new Date(),
       idempotencyKey: null,

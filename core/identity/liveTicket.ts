@@ -1,11 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { refuse } from '@mayago/kernel/errors.ts'
-import type { Ctx } from '../context.ts'
+import type { Ctx, Locale } from '../context.ts'
 import type { Actor } from './actor.ts'
 
 export interface LiveTicketView {
   ticket: string
   expiresAt: string
+}
+
+/** Who sits behind a socket, as far as its use-cases need to know. */
+export interface LiveLogin {
+  actor: Actor
+  address: string | null
+  locale: Locale
 }
 
 const SECONDS = 30
@@ -16,18 +23,22 @@ const SECONDS = 30
  */
 export const issueLiveTicket = async (ctx: Ctx): Promise<LiveTicketView> => {
   const ticket = randomBytes(24).toString('base64url')
-  await ctx.ports.cache.set(keyOf(ticket), JSON.stringify(publicPart(ctx.actor)), SECONDS)
+  await ctx.ports.cache.set(keyOf(ticket), JSON.stringify(toLogin(ctx)), SECONDS)
   return { ticket, expiresAt: new Date(ctx.now.getTime() + SECONDS * 1000).toISOString() }
 }
 
 /** Who the ticket stands for; the ticket is used up by this. Refuses what is unknown, used or expired. */
-export const redeemLiveTicket = async (ctx: Pick<Ctx, 'ports'>, ticket: string): Promise<Actor> => {
-  const actor = await ctx.ports.cache.take(keyOf(ticket))
-  if (actor === null) throw refuse('not_allowed', { action: 'live.join' })
-  return JSON.parse(actor) as Actor
+export const redeemLiveTicket = async (ctx: Pick<Ctx, 'ports'>, ticket: string): Promise<LiveLogin> => {
+  const login = await ctx.ports.cache.take(keyOf(ticket))
+  if (login === null) throw refuse('not_allowed', { action: 'live.join' })
+  return JSON.parse(login) as LiveLogin
 }
 
 /** The audience is part of the key: a value kept for another purpose never opens a room. */
 const keyOf = (ticket: string): string => `ticket:live:${createHash('sha256').update(ticket).digest('base64url')}`
 
-const publicPart = (actor: Actor): Actor => (actor.kind === 'anonymous' ? { ...actor, holdToken: null } : actor)
+const toLogin = ({ actor, address, locale }: Ctx): LiveLogin => ({
+  actor: actor.kind === 'anonymous' ? { ...actor, holdToken: null } : actor,
+  address,
+  locale,
+})

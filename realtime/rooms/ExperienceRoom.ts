@@ -1,11 +1,13 @@
 import { type Client, Room, ServerError, validate } from '@colyseus/core'
 import type { z } from 'zod'
 import type { DepartureFrame } from '@mayago/core/events/eventMap.ts'
+import { placeHold } from '@mayago/core/booking/index.ts'
+import { answer } from '../answer.ts'
 import { type LiveAuth, redeemTicket } from '../auth.ts'
 import { soon } from '../coalesce.ts'
 import type { Asked, Watcher } from '../feed.ts'
 import { getLive } from '../live.ts'
-import { experienceJoin, MESSAGES_PER_SECOND, watchMonth } from '../messages.ts'
+import { experienceJoin, holdMessage, MESSAGES_PER_SECOND, watchMonth } from '../messages.ts'
 import { showFrame, toDepartureState } from '../schema/departureFrame.ts'
 import { type ExperienceState, makeExperienceState } from '../schema/ExperienceState.ts'
 import { SharedFrameSerializer } from '../sharedFrames.ts'
@@ -22,6 +24,9 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
   override messages = {
     watchMonth: validate(watchMonth, (client: Watching, { month }: z.infer<typeof watchMonth>) =>
       this.#lookAt(client, month),
+    ),
+    hold: validate(holdMessage, (client: Watching, { key, ...input }: z.infer<typeof holdMessage>) =>
+      answer(client.auth as LiveAuth, key, (ctx) => placeHold(ctx, input)),
     ),
   }
   #experienceId = ''
