@@ -6,6 +6,7 @@ import { ensureBuild } from './start/ensureBuild.ts'
 import { loadConfig } from './start/loadConfig.ts'
 import { takeTurn } from './start/oneAtATime.ts'
 import { openDatabase } from './start/openDatabase.ts'
+import { openWorker } from './start/openWorker.ts'
 import { orExplain } from './start/orExplain.ts'
 import { seedWhenEmpty } from './start/seedWhenEmpty.ts'
 import { serveInternally } from './start/serveInternally.ts'
@@ -42,6 +43,7 @@ await orExplain(async () => {
   wayDown.add('product', product.close)
   await serveInternally(config, product, metrics, wayDown)
   await serveProduct(config, product, { pages: true, rooms: true, sandbox: true }, metrics, wayDown)
+  await openWorker(product, log, wayDown)
   turn.tell(config.PUBLIC_ORIGIN)
   console.log(summary(config, process.uptime()))
   process.send?.('mayago is ready')

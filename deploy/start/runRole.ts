@@ -5,6 +5,7 @@ import { createMetrics } from '../http/metrics.ts'
 import { ensureBuild } from './ensureBuild.ts'
 import { loadConfig } from './loadConfig.ts'
 import { openDatabase } from './openDatabase.ts'
+import { openWorker } from './openWorker.ts'
 import { orExplain } from './orExplain.ts'
 import { serveInternally } from './serveInternally.ts'
 import { serveProduct, type Doors } from './serveProduct.ts'
@@ -36,6 +37,7 @@ export const runRole = async (role: Role): Promise<void> => {
     wayDown.add('product', product.close)
     await serveInternally(config, product, metrics, wayDown)
     await serveProduct(config, product, role, metrics, wayDown)
+    if (role.jobs) await openWorker(product, log, wayDown)
     log.info({ role: role.name, port: config.PORT }, 'ready')
     process.send?.('mayago is ready')
   }, wayDown.godown)

@@ -1,0 +1,26 @@
+import { generateDepartures } from '../availability/index.ts'
+import { pruneIdempotencyKeys, sweepLapsed } from '../booking/index.ts'
+import type { Ctx } from '../context.ts'
+import { sendCancellation, sendConfirmation, sendPaidTooLate } from '../documents/index.ts'
+import { sweepOutbox } from '../events/relay.ts'
+import { expirePending, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
+import type { JobMap } from './jobMap.ts'
+
+/** Each job's use-case. A job may come more than once: all of these are repeatable. */
+export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Name]) => Promise<unknown> } = {
+  'booking.sendConfirmation': sendConfirmation,
+  'booking.sendCancellation': sendCancellation,
+  'booking.sendPaidTooLate': sendPaidTooLate,
+  'refund.send': sendRefund,
+  'payment.returnDuplicate': returnDuplicate,
+  'stripe.handleEvent': handleStripeEvent,
+  'departure.generate': generateDepartures,
+  'idempotency.prune': pruneIdempotencyKeys,
+}
+
+/** What a worker does every few seconds. Several workers may: each round takes what there is. */
+export const ROUNDS: readonly { name: string; everySeconds: number; work: (ctx: Ctx) => Promise<unknown> }[] = [
+  { name: 'outbox.sweep', everySeconds: 1, work: (ctx) => sweepOutbox(ctx) },
+  { name: 'hold.sweepLapsed', everySeconds: 2, work: sweepLapsed },
+  { name: 'booking.expirePending', everySeconds: 10, work: expirePending },
+]
