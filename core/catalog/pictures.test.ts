@@ -63,14 +63,20 @@ Pictures('warming draws covers in the widths of lists, and stops when it is told
   await queryRows(w.em, `update experiences set pictures = $1`, [
     JSON.stringify([{ key: 'kayak-1-ffffff', kind: 'cenote', time: null, palette: null, placeholder: '', alt: {} }]),
   ])
-  const drawn = () => readdirSync(w.folder).filter((name) => name.startsWith('kayak-1-ffffff')).sort()
+  const drawn = () =>
+    readdirSync(w.folder)
+      .filter((name) => name.startsWith('kayak-1-ffffff'))
+      .sort()
   const ctx = w.ctx({ services: w.services })
   const stop = new AbortController()
   stop.abort()
   await warmPictures(ctx, stop.signal)
   assert.equal(drawn(), [])
   await warmPictures(ctx, new AbortController().signal)
-  assert.equal(drawn(), ['320', '640', '960'].map((width) => `kayak-1-ffffff-${width}.e1.webp`))
+  assert.equal(
+    drawn(),
+    ['320', '640', '960'].map((width) => `kayak-1-ffffff-${width}.e1.webp`),
+  )
 })
 
 Pictures.run()
