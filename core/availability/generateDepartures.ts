@@ -1,5 +1,6 @@
 import { newId } from '@mayago/kernel/ids.ts'
 import { addDays, localDateOf } from '@mayago/kernel/time.ts'
+import { ensureBookingMonths } from '@mayago/db/queries/ensureBookingMonths.ts'
 import { insertRows, type InsertedRow } from '@mayago/db/queries/insertRows.ts'
 import {
   findPlannedDepartures,
@@ -32,6 +33,10 @@ export const generateDepartures = async (ctx: Ctx): Promise<GeneratedDepartures>
     const options: ScheduledOptionRow[] = await findScheduledOptions(ctx.em, after, OPTIONS_AT_A_TIME)
     if (options.length === 0) return done
     const { created, changes } = await plan(ctx, options)
+    await ensureBookingMonths(
+      ctx.em,
+      created.map((row) => String(row['local_date'])),
+    )
     for (let i = 0; i < created.length; i += ROWS_AT_A_TIME)
       await insertRows(
         ctx.em,

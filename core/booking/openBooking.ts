@@ -44,7 +44,6 @@ export const openBooking = async (
   if (held.state === 'lapsed') throw refuse('hold_lapsed', { holdId: input.holdId })
   if (held.state !== 'live') throw refuse('hold_not_live', { holdId: input.holdId, state: held.state })
   await keepWhilePaying(ctx, input.holdId, PAYMENT_MINUTES)
-  await queryRows(ctx.em, 'select ensure_bookings_partition($1::date)', [held.local_date])
 
   const id = newId<'booking'>(ctx.now.getTime())
   const { actor } = ctx
