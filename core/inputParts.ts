@@ -17,11 +17,19 @@ export const whole = (min: number, max: number) => number.pipe(z.int().min(min).
 /** "YYYY-MM-DD" that the calendar has. */
 export const localDate = z.iso.date()
 
-/** A null byte is text to JavaScript and an error to PostgreSQL. */
+/** A null byte or half of a surrogate pair is text to JavaScript and an error to PostgreSQL. */
 export const plainText = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^[^\0]*$/, 'must be plain text')
+    .regex(/^[^\0\p{Cs}]*$/u, 'must be plain text')
+
+/** A person's name as others will read it: on one line, without control characters. */
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must be one line of text')
 
 export const uuid = z.uuid().transform((id) => id.toLowerCase())

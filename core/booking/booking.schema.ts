@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personName } from '../inputParts.ts'
 import { partyLines, uuid } from '../pricing/index.ts'
 
 export const placeHoldInput = z.strictObject({ departureId: uuid, units: partyLines })
@@ -6,8 +7,6 @@ export type PlaceHoldInput = z.infer<typeof placeHoldInput>
 
 export const holdIdInput = z.strictObject({ holdId: uuid })
 export type HoldIdInput = z.infer<typeof holdIdInput>
-
-const personName = z.string().trim().min(1).max(200)
 
 export const contactInput = z.strictObject({
   name: personName,

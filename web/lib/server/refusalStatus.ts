@@ -1,12 +1,15 @@
 import type { RefusalCode } from '@mayago/kernel/errors.ts'
 
-/** The HTTP status of every refusal, for pages and endpoints alike; the compiler keeps the table whole. */
+/**
+ * The HTTP status of every refusal, for pages and endpoints alike; the compiler keeps the table whole. 429 always comes
+ * with a time to come back; a cap on seats has none, so it is a conflict.
+ */
 const STATUS = {
   not_enough_vacancies: 409,
   hold_lapsed: 410,
   hold_not_live: 409,
   hold_already_extended: 409,
-  too_many_seats_held: 429,
+  too_many_seats_held: 409,
   departure_closed: 409,
   departure_cut_off: 409,
   party_not_allowed: 422,
@@ -22,9 +25,9 @@ const STATUS = {
   invalid_input: 422,
   key_reused: 422,
   key_in_flight: 409,
-  key_required: 422,
+  key_required: 400,
   too_many_requests: 429,
-  overloaded: 503,
+  overloaded: 429,
   body_too_large: 413,
   wrong_content_type: 415,
 } as const satisfies Record<RefusalCode, number>

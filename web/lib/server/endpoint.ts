@@ -1,0 +1,109 @@
+import { json, type RequestEvent, type RequestHandler } from '@sveltejs/kit'
+import type { z } from 'zod'
+import { isRefusal, refuse } from '@mayago/kernel/errors.ts'
+import type { Ctx } from '@mayago/core/context.ts'
+import type { LimitName } from '@mayago/core/ports/limits.ts'
+import { answerProblem, problemFor, problemOf } from './problems.ts'
+import { readJson } from './readJson.ts'
+import { takeLimits } from './takeLimits.ts'
+
+export interface EndpointOptions {
+  /** The limits a request takes a point from, besides that of the whole API. */
+  limits?: readonly LimitName[]
+}
+
+/**
+ * A REST endpoint: path, query or JSON body, parsed by the use-case's own schema; its answer as JSON, its refusals as
+ * problems (RFC 9457). Every POST needs an `Idempotency-Key` (SEAT-4); a `Hold-Token` says whose hold it is.
+ */
+export const endpoint =
+  <Schema extends z.ZodType, Result>(
+    schema: Schema,
+    useCase: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
+    status = 200,
+    { limits = [] }: EndpointOptions = {},
+  ): RequestHandler =>
+  (event) =>
+    answering(event, ['api', ...limits], async (ctx) => {
+      const input = isRead(event) ? queryOf(event) : await bodyOf(event)
+      return json(await useCase(withClient(ctx, event), parse(schema, input, event.params)), { status })
+    })
+
+/** Takes the limits, runs `work` and sees to headers and problems: nothing unforeseen tells more than a request id. */
+export const answering = async (
+  event: RequestEvent,
+  limits: readonly LimitName[],
+  work: (ctx: Ctx) => Promise<Response>,
+): Promise<Response> => {
+  const { ctx, requestId } = event.locals
+  let headers: Record<string, string> = {}
+  try {
+    const limited = await takeLimits(ctx, limits)
+    headers = limited.headers
+    if (!limited.allowed) throw refuse('too_many_requests', { retryAfterSeconds: limited.retryAfterSeconds })
+    const response = await work(ctx)
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+    return response
+  } catch (error) {
+    if (!isRefusal(error)) ctx.ports.log.error({ err: error, requestId, route: event.route.id }, 'an endpoint failed')
+    return answerProblem(problemFor(error, requestId), headers)
+  }
+}
+
+/** Answers every method that the route does not have. */
+export const otherMethods =
+  (...allowed: string[]): RequestHandler =>
+  ({ locals }) =>
+    answerProblem(
+      problemOf(
+        'method_not_allowed',
+        405,
+        'Method not allowed',
+        `This address answers ${allowed.join(' and ')}.`,
+        locals.requestId,
+      ),
+      { allow: allowed.join(', ') },
+    )
+
+/** Visible ASCII, so that every proxy and log passes it on unchanged. */
+const KEY = /^[\x21-\x7e]{1,255}$/
+
+const withClient = (ctx: Ctx, { request }: RequestEvent): Ctx => {
+  const holdToken = request.headers.get('hold-token')
+  const actor = ctx.actor.kind === 'anonymous' ? { ...ctx.actor, holdToken } : ctx.actor
+  if (request.method !== 'POST') return { ...ctx, actor }
+  const idempotencyKey = request.headers.get('idempotency-key') ?? ''
+  if (!KEY.test(idempotencyKey)) throw refuse('key_required', {})
+  return { ...ctx, actor, idempotencyKey }
+}
+
+const isRead = ({ request }: RequestEvent): boolean => ['GET', 'HEAD'].includes(request.method)
+const queryOf = ({ url }: RequestEvent): Record<string, unknown> => Object.fromEntries(url.searchParams)
+
+const bodyOf = async ({ request, params }: RequestEvent): Promise<Record<string, unknown>> => {
+  const body = await readJson(request)
+  const twice = Object.keys(params).filter((name) => Object.hasOwn(body, name))
+  if (twice.length > 0)
+    throw refuse('invalid_input', { issues: twice.map((path) => ({ path, message: 'is named by the address' })) })
+  return body
+}
+
+const ISSUES_MAX = 20
+
+/** A path that cannot name anything names nothing: `not_found`. Everything else that does not fit is `invalid_input`. */
+const parse = <Schema extends z.ZodType>(
+  schema: Schema,
+  input: Record<string, unknown>,
+  params: Partial<Record<string, string>>,
+): z.output<Schema> => {
+  const result = schema.safeParse({ ...input, ...params })
+  if (result.success) return result.data
+  const issues = result.error.issues.map(({ path, message }) => ({
+    path: path.join('.').slice(0, 100),
+    message: message.slice(0, 200),
+  }))
+  const misnamed = issues.find(({ path }) => Object.hasOwn(params, path))
+  if (misnamed) throw refuse('not_found', { what: misnamed.path.replace(/(Id)?(OrSlug)?$/, '') })
+  throw refuse('invalid_input', { issues: issues.slice(0, ISSUES_MAX) })
+}

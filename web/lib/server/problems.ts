@@ -1,0 +1,181 @@
+import { json } from '@sveltejs/kit'
+import { isRefusal, type Refusal, type RefusalCode, type RefusalData } from '@mayago/kernel/errors.ts'
+import { statusOf } from './refusalStatus.ts'
+
+/** What happened and what to do about it, for whoever writes a client. Words for travelers are the pages' own. */
+type Words = { [Code in RefusalCode]: { title: string; detail(data: RefusalData[Code]): string } }
+
+const PROBLEMS = {
+  not_enough_vacancies: {
+    title: 'Not enough seats',
+    detail: ({ requested, vacancies }) =>
+      `${requested} seats were asked for and ${vacancies} are left. Ask for fewer, or pick another departure.`,
+  },
+  hold_lapsed: {
+    title: 'The hold has ended',
+    detail: () => 'Its seats are back on sale and nothing was charged. Place a new hold.',
+  },
+  hold_not_live: {
+    title: 'The hold is not live',
+    detail: ({ state }) => `It is ${state}, and only a live hold can be changed or booked. Place a new hold.`,
+  },
+  hold_already_extended: {
+    title: 'The hold was extended before',
+    detail: ({ expiresAt }) => `A hold is extended once; this one ends at ${expiresAt}. Book before then.`,
+  },
+  too_many_seats_held: {
+    title: 'Too many seats held at one time',
+    detail: ({ limit, held, requested }) =>
+      `${held} of at most ${limit} seats are held and ${requested} more were asked for. Release or book some first.`,
+  },
+  departure_closed: {
+    title: 'The departure is not on sale',
+    detail: ({ status }) => `It is ${status}. Pick another departure.`,
+  },
+  departure_cut_off: {
+    title: 'Booking for this departure has closed',
+    detail: ({ cutoffAt }) => `It closed at ${cutoffAt}. Pick a later departure.`,
+  },
+  party_not_allowed: {
+    title: 'This party cannot go',
+    detail: ({ reason }) => PARTY_REASONS[reason],
+  },
+  capacity_below_taken: {
+    title: 'More seats are taken than that',
+    detail: ({ capacity, taken }) => `${taken} seats are taken, so the capacity cannot become ${capacity}.`,
+  },
+  booking_wrong_state: {
+    title: 'Not possible for this booking',
+    detail: ({ state }) => `The booking is ${state}. Read it again to see what can be done.`,
+  },
+  quote_changed: {
+    title: 'The refund is another by now',
+    detail: () => 'A deadline has passed since the quote. Ask for a new cancel-quote and send its refund.',
+  },
+  payment_declined: {
+    title: 'The payment was declined',
+    detail: ({ declineCode }) => `The bank said ${declineCode}. The seats stay held: try another card.`,
+  },
+  payment_wrong_state: {
+    title: 'Not possible for this payment',
+    detail: ({ state }) => `The payment is ${state}. Read the booking again to see where it stands.`,
+  },
+  payments_unavailable: {
+    title: 'Payments cannot be reached',
+    detail: () => 'The seats stay held. Send the same request with the same Idempotency-Key in a few seconds.',
+  },
+  not_found: {
+    title: 'Not found',
+    detail: ({ what }) => `There is no such ${what}, or it is not yours to see. Check the id and your Hold-Token.`,
+  },
+  not_allowed: {
+    title: 'Not allowed',
+    detail: () => 'This is not yours to do.',
+  },
+  sign_in_required: {
+    title: 'Sign in first',
+    detail: () => 'This needs an account. Sign in and send the request again.',
+  },
+  invalid_input: {
+    title: 'The request is not valid',
+    detail: ({ issues }) =>
+      issues[0] ? `${issues[0].path || 'The body'}: ${issues[0].message}. Mend what "issues" names.` : 'Mend it.',
+  },
+  key_reused: {
+    title: 'The Idempotency-Key belongs to another request',
+    detail: () => 'It was used with another body. Send a new request with a new key.',
+  },
+  key_in_flight: {
+    title: 'The first request with this Idempotency-Key is still at work',
+    detail: () => 'Wait a moment, then send the same request with the same key for its answer.',
+  },
+  key_required: {
+    title: 'An Idempotency-Key is required',
+    detail: () => 'Send a header "Idempotency-Key" of 1 to 255 visible ASCII characters, new for each attempt.',
+  },
+  too_many_requests: {
+    title: 'Too many requests',
+    detail: ({ retryAfterSeconds }) => `Come back in ${retryAfterSeconds} seconds.`,
+  },
+  overloaded: {
+    title: 'More requests than can be answered now',
+    detail: ({ retryAfterSeconds }) => `Nothing was done. Send the same request in ${retryAfterSeconds} seconds.`,
+  },
+  body_too_large: {
+    title: 'The body is too large',
+    detail: ({ limitBytes }) => `It may be ${limitBytes} bytes long.`,
+  },
+  wrong_content_type: {
+    title: 'The content type is not supported',
+    detail: ({ expected }) => `Send the body as ${expected}.`,
+  },
+} satisfies Words
+
+const PARTY_REASONS = {
+  empty: 'Nobody is in it. Ask for at least one unit.',
+  unknown_unit: "A unit is not one of this departure's option. Read the experience for its units.",
+  below_minimum: 'A unit is below its minimum.',
+  above_maximum: 'A unit is above its maximum.',
+  needs_companion: 'A unit needs somebody of another kind along.',
+  party_too_large: 'It is larger than one hold may take. Split it.',
+  no_seats: 'It takes no seat. Add somebody who does.',
+} satisfies Record<RefusalData['party_not_allowed']['reason'], string>
+
+/** The members that RFC 9457 §3.1 defines, which no refusal's data may overwrite. */
+const renamed: Record<string, string> = { status: 'departureStatus', type: 'kind', title: 'name', detail: 'text' }
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  requestId: string
+  [member: string]: unknown
+}
+
+/** A refusal as RFC 9457 tells it, with its data as members of their own. */
+export const toProblem = (refusal: Refusal, requestId: string): Problem => {
+  const { code, data } = refusal
+  const words = PROBLEMS[code] as { title: string; detail(data: unknown): string }
+  const members = Object.entries(data).map(([name, value]) => [renamed[name] ?? name, value] as const)
+  return {
+    ...Object.fromEntries(members),
+    ...problemOf(code, statusOf(code), words.title, words.detail(data), requestId),
+  }
+}
+
+export const problemOf = (code: string, status: number, title: string, detail: string, requestId: string): Problem => ({
+  type: `urn:mayago:problem:${code}`,
+  title,
+  status,
+  detail,
+  code,
+  requestId,
+})
+
+/** Answers with a problem; a refusal that names a time to come back says it in `Retry-After` too. */
+export const answerProblem = (problem: Problem, headers: Record<string, string> = {}): Response => {
+  const seconds = problem.retryAfterSeconds
+  return json(problem, {
+    status: problem.status,
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}),
+    },
+  })
+}
+
+/** What went wrong in words that give nothing away: a refusal as it is, anything else as our own fault. */
+export const problemFor = (error: unknown, requestId: string): Problem =>
+  isRefusal(error)
+    ? toProblem(error, requestId)
+    : problemOf(
+        'internal_error',
+        500,
+        'Something went wrong',
+        `It is our fault. Try again in a moment; if it stays, tell us the request id ${requestId}.`,
+        requestId,
+      )

@@ -1,0 +1,5 @@
+import { cancelBooking, cancelBookingInput } from '@mayago/core/booking/index.ts'
+import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
+
+export const POST = endpoint(cancelBookingInput, cancelBooking, 200, { limits: ['checkout'] })
+export const fallback = otherMethods('POST')

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { issueLiveTicket } from '@mayago/core/identity/liveTicket.ts'
+import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
+
+export const POST = endpoint(z.strictObject({}), issueLiveTicket, 201, { limits: ['liveTickets'] })
+export const fallback = otherMethods('POST')
