@@ -40,6 +40,8 @@ export interface AttachedRooms {
 }
 
 const ROOM_PATH = /^\/[\w-]+\/[\w-]+\?/
+/** A client that is gone without a word is noticed by the second ping it leaves unanswered. */
+const PING_MS = 15_000
 const MATCHMAKE = '/matchmake/'
 const METHODS = 'POST, OPTIONS'
 
@@ -56,7 +58,12 @@ export const attachRooms = async (settings: AttachSettings): Promise<AttachedRoo
   })
   setLive({ app, feed, log, roomClientsMax })
 
-  const transport = new WebSocketTransport({ noServer: true, maxPayload: MESSAGE_BYTES_MAX, perMessageDeflate: false })
+  const transport = new WebSocketTransport({
+    noServer: true,
+    maxPayload: MESSAGE_BYTES_MAX,
+    perMessageDeflate: false,
+    pingInterval: PING_MS,
+  })
   const isRoom = (request: IncomingMessage): boolean => ROOM_PATH.test(request.url ?? '')
   const refuseUpgrade = (request: IncomingMessage, socket: Duplex): void => {
     if (isRoom(request) && !isAllowedOrigin(request, origins)) refuse(socket, '403 Forbidden')

@@ -62,7 +62,10 @@ const allShow = (w: World, vacancies: number, withinMs?: number): Promise<unknow
 const nobodySawAnOlderNumber = ({ bots, tour }: World): void => {
   for (const bot of bots) {
     const versions = (bot.seen.get(tour.departureId) ?? []).map(({ version }) => version)
-    assert.equal(versions, [...versions].sort((a, b) => a - b))
+    assert.equal(
+      versions,
+      [...versions].sort((a, b) => a - b),
+    )
   }
 }
 
@@ -75,22 +78,25 @@ Faults('[LIVE-1] two realtime processes and the selling one show the same within
   nobodySawAnOlderNumber(w)
 })
 
-Faults('[LIVE-2] NATS killed: holding goes on, screens say that they are not live, and catch up by themselves', async (w) => {
-  await watchEverywhere(w)
-  await w.nats.kill()
-  await until('all say that they are not live', () => w.bots.every((bot) => bot.live() === false))
+Faults(
+  '[LIVE-2] NATS killed: holding goes on, screens say that they are not live, and catch up by themselves',
+  async (w) => {
+    await watchEverywhere(w)
+    await w.nats.kill()
+    await until('all say that they are not live', () => w.bots.every((bot) => bot.live() === false))
 
-  const { id } = await w.rooms.hold(w.tour, 5)
-  assert.ok(id)
-  await w.rooms.hold(w.tour, 1)
+    const { id } = await w.rooms.hold(w.tour, 5)
+    assert.ok(id)
+    await w.rooms.hold(w.tour, 1)
 
-  await w.nats.restart()
-  await allShow(w, 14)
-  await until('all are live again', () => w.bots.every((bot) => bot.live()))
-  await w.rooms.hold(w.tour, 1)
-  await allShow(w, 13, 1_000)
-  nobodySawAnOlderNumber(w)
-})
+    await w.nats.restart()
+    await allShow(w, 14)
+    await until('all are live again', () => w.bots.every((bot) => bot.live()))
+    await w.rooms.hold(w.tour, 1)
+    await allShow(w, 13, 1_000)
+    nobodySawAnOlderNumber(w)
+  },
+)
 
 Faults('[LIVE-2] while NATS is away the numbers are still read now and then, as of when they were', async (w) => {
   await watchEverywhere(w)
@@ -103,21 +109,24 @@ Faults('[LIVE-2] while NATS is away the numbers are still read now and then, as 
   await until('all are live again', () => w.bots.every((bot) => bot.live()))
 })
 
-Faults('[LIVE-2] a realtime process killed takes nothing with it: its watchers come back elsewhere and see the same', async (w) => {
-  await watchEverywhere(w)
-  const doomed = await startRoomsProcess(w.database.url, w.nats.url)
-  const { experienceId, departureId, localStart } = w.tour
-  const lost = await watchExperience(doomed.url, await doomed.ticket(), experienceId, localStart.slice(0, 7))
-  w.bots.push(lost)
-  await until('it shows it', () => lost.latest(departureId))
-  await doomed.kill()
-  await until('its watcher notices', () => lost.closed)
-  await w.rooms.hold(w.tour, 3)
-  w.bots = w.bots.filter((bot) => bot !== lost)
-  await allShow(w, 17, 1_000)
-  const back = await watchExperience(w.two.url, await w.two.ticket(), experienceId, localStart.slice(0, 7))
-  w.bots.push(back)
-  await allShow(w, 17, 1_000)
-})
+Faults(
+  '[LIVE-2] a realtime process killed takes nothing with it: its watchers come back elsewhere and see the same',
+  async (w) => {
+    await watchEverywhere(w)
+    const doomed = await startRoomsProcess(w.database.url, w.nats.url)
+    const { experienceId, departureId, localStart } = w.tour
+    const lost = await watchExperience(doomed.url, await doomed.ticket(), experienceId, localStart.slice(0, 7))
+    w.bots.push(lost)
+    await until('it shows it', () => lost.latest(departureId))
+    await doomed.kill()
+    await until('its watcher notices', () => lost.closed)
+    await w.rooms.hold(w.tour, 3)
+    w.bots = w.bots.filter((bot) => bot !== lost)
+    await allShow(w, 17, 1_000)
+    const back = await watchExperience(w.two.url, await w.two.ticket(), experienceId, localStart.slice(0, 7))
+    w.bots.push(back)
+    await allShow(w, 17, 1_000)
+  },
+)
 
 if (nats !== null) Faults.run()

@@ -40,6 +40,8 @@ export interface TestRoomsSettings {
   databaseUrl?: string
   database?: FreshDatabase
   origins?: string[]
+  /** Told of each commit of the seat desk, before its news goes out. */
+  onCommit?: () => void
 }
 
 /** Rooms on a port of their own, over a real database and the real seat desk. */
@@ -52,7 +54,10 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
   const seatDesk = createSeatDesk({
     pool: await poolOf(database.orm),
     settings: { ...defaultSettings, seatCaps: { guest: 0, user: 0, address: 0 } },
-    publish: (news) => publishNews({ em: database.em, ports }, news),
+    publish: (news) => {
+      settings.onCommit?.()
+      publishNews({ em: database.em, ports }, news)
+    },
   })
   const seed = new Uint8Array(32)
   const signer = createSigner({ guest: seed, hold: seed, link: seed, ticket: seed })

@@ -1,0 +1,135 @@
+import { cpus } from 'node:os'
+import type { Changed, Kind, Measured } from './fanout/kinds.ts'
+import { KINDS } from './fanout/kinds.ts'
+import { startServer } from './fanout/startServer.ts'
+
+// The SDK takes the platform's WebSocket when there is one; all watchers shall run on the same, lighter client.
+Reflect.deleteProperty(globalThis, 'WebSocket')
+const { gatherWatchers } = await import('./fanout/watchers.ts')
+
+const SETTINGS = { watchers: 1_000, changesPerSecond: 20, seconds: 15, warmSeconds: 3, runs: 3 }
+
+interface Figures {
+  deliveriesPerCpuSecond: number
+  /** Memory per watcher: of the process, and what JavaScript holds of it. */
+  rssKb: number
+  heapKb: number
+  bytes: number
+  lost: number
+  p50: number
+  p99: number
+}
+
+/**
+ * Fan-out (DESIGN §7): one change to every watcher of an experience, our room beside plain `ws` and Socket.IO with the
+ * same bytes, no compression, each server in a process of its own.
+ */
+export const run = async (words: string[]): Promise<void> => {
+  const settings = { ...SETTINGS, ...Object.fromEntries(words.map((word) => readWord(word))) }
+  console.log(
+    `fan-out · node ${process.version} · ${cpus().length} × ${cpus()[0]?.model} · ${JSON.stringify(settings)}`,
+  )
+  console.log(
+    'websocket only, no compression; watchers are `ws` clients in the driver; changes come over the embedded bus',
+  )
+  let payload = ''
+  const figures: Record<Kind, Figures[]> = { room: [], ws: [], socketio: [] }
+  const commits: { p50: number; p99: number }[] = []
+  for (let turn = 1; turn <= settings.runs; turn++) {
+    for (const kind of KINDS) {
+      const server = await startServer(kind)
+      const { figure, last, commit } = await measure(kind, server, settings, payload)
+      if (kind === 'room') payload = last
+      if (commit !== null) commits.push(commit)
+      figures[kind].push(figure)
+      console.log(`run ${turn} ${kind.padEnd(8)} ${format(figure)}`)
+      await server.stop()
+    }
+  }
+  report(figures, commits)
+}
+
+const readWord = (word: string): [string, number] => {
+  const [name = '', value] = word.replace(/^--/, '').split('=')
+  if (!(name in SETTINGS) || !(Number(value) > 0)) throw new Error(`not a setting: ${word}`)
+  return [name, Number(value)]
+}
+
+const measure = async (
+  kind: Kind,
+  server: Awaited<ReturnType<typeof startServer>>,
+  { watchers: count, changesPerSecond: perSecond, seconds, warmSeconds }: typeof SETTINGS,
+  payload: string,
+): Promise<{ figure: Figures; last: string; commit: { p50: number; p99: number } | null }> => {
+  const watchers = await gatherWatchers(kind, server.hello, count)
+  const { arrivals } = watchers
+  await server.ask<Changed>({ do: 'change', perSecond, seconds: warmSeconds, payload })
+  watchers.reset()
+  const changed = await server.ask<Changed>({ do: 'change', perSecond, seconds, payload })
+  const deliveries = arrivals.reduce((sum, times) => sum + times.length, 0)
+  const figure: Figures = {
+    deliveriesPerCpuSecond: deliveries / changed.cpuSeconds,
+    rssKb: 0,
+    heapKb: 0,
+    bytes: watchers.lastBytes.byteLength,
+    lost: changed.at.length * count - deliveries,
+    ...latency(changed.at, arrivals),
+  }
+  const last = Buffer.from(watchers.lastBytes).toString('hex')
+
+  let commit: { p50: number; p99: number } | null = null
+  if (kind === 'room') {
+    watchers.reset()
+    const committed = await server.ask<Changed>({ do: 'commit', perSecond, seconds })
+    commit = latency(committed.at, arrivals)
+  }
+
+  // What as many again cost: code, pools and the young heap are there by now and are not counted as theirs.
+  const before = await server.ask<Measured>({ do: 'measure' })
+  const more = await gatherWatchers(kind, server.hello, count)
+  await server.ask<Changed>({ do: 'change', perSecond, seconds: warmSeconds, payload })
+  const after = await server.ask<Measured>({ do: 'measure' })
+  figure.rssKb = (after.rssBytes - before.rssBytes) / count / 1024
+  figure.heapKb = (after.heapBytes - before.heapBytes) / count / 1024
+  for (const group of [watchers, more]) group.leave()
+  return { figure, last, commit }
+}
+
+/** Milliseconds from a change to each watcher. A watcher that got fewer or more messages than changes can't be told apart. */
+const latency = (at: readonly number[], arrivals: readonly number[][]): { p50: number; p99: number } => {
+  const all = arrivals
+    .filter((times) => times.length === at.length)
+    .flatMap((times) => times.map((time, index) => time - (at[index] as number)))
+    .sort((a, b) => a - b)
+  const quantile = (share: number): number => all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? NaN
+  return { p50: quantile(0.5), p99: quantile(0.99) }
+}
+
+const format = ({ deliveriesPerCpuSecond, rssKb, heapKb, bytes, lost, p50, p99 }: Figures): string =>
+  `${deliveriesPerCpuSecond.toFixed(0).padStart(7)} deliveries/CPU-s  ${rssKb.toFixed(1).padStart(5)} KB/watcher (${heapKb.toFixed(1)} in the heap)  ` +
+  `${bytes} B  lost ${lost}  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms`
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+const report = (figures: Record<Kind, Figures[]>, commits: readonly { p50: number; p99: number }[]): void => {
+  const of = (kind: Kind, name: keyof Figures): number => median(figures[kind].map((figure) => figure[name]))
+  const ratio = (rival: Kind): string =>
+    (of('room', 'deliveriesPerCpuSecond') / of(rival, 'deliveriesPerCpuSecond')).toFixed(2)
+  const line = (what: string, value: string, budget: string): void => console.log(`| ${what} | ${value} | ${budget} |`)
+  console.log('\n| medians | measured | budget |\n|---|---|---|')
+  for (const kind of KINDS) {
+    line(`${kind}: deliveries per server-CPU-second`, of(kind, 'deliveriesPerCpuSecond').toFixed(0), '')
+    line(
+      `${kind}: memory per watcher`,
+      `${of(kind, 'rssKb').toFixed(1)} KB (${of(kind, 'heapKb').toFixed(1)} in the heap)`,
+      kind === 'room' ? '≤ 20 KB' : '',
+    )
+    line(`${kind}: change to client, p50 / p99`, `${of(kind, 'p50').toFixed(1)} / ${of(kind, 'p99').toFixed(1)} ms`, '')
+  }
+  line('room against plain ws', `${ratio('ws')} ×`, '≥ 0.9 ×')
+  line('room against Socket.IO', `${ratio('socketio')} ×`, '≥ 1.2 ×')
+  const [p50, p99] = [median(commits.map((commit) => commit.p50)), median(commits.map((commit) => commit.p99))]
+  line('room: commit to client, p50 / p99', `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`, 'p99 < 50 ms')
+  line('messages lost', String(of('room', 'lost')), '0')
+}
