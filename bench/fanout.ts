@@ -61,7 +61,13 @@ const measure = async (
   { watchers: count, changesPerSecond: perSecond, seconds, warmSeconds }: typeof SETTINGS,
   payload: string,
 ): Promise<{ figure: Figures; last: string; commit: { p50: number; p99: number } | null }> => {
+  // What the second thousand costs: code, pools and the young heap are there by then and are not counted as theirs.
   const watchers = await gatherWatchers(kind, server.hello, count)
+  const before = await server.ask<Measured>({ do: 'measure' })
+  const more = await gatherWatchers(kind, server.hello, count)
+  const after = await server.ask<Measured>({ do: 'measure' })
+  more.leave()
+
   const { arrivals } = watchers
   await server.ask<Changed>({ do: 'change', perSecond, seconds: warmSeconds, payload })
   watchers.reset()
@@ -69,8 +75,8 @@ const measure = async (
   const deliveries = arrivals.reduce((sum, times) => sum + times.length, 0)
   const figure: Figures = {
     deliveriesPerCpuSecond: deliveries / changed.cpuSeconds,
-    rssKb: 0,
-    heapKb: 0,
+    rssKb: (after.rssBytes - before.rssBytes) / count / 1024,
+    heapKb: (after.heapBytes - before.heapBytes) / count / 1024,
     bytes: watchers.lastBytes.byteLength,
     lost: changed.at.length * count - deliveries,
     ...latency(changed.at, arrivals),
@@ -84,14 +90,7 @@ const measure = async (
     commit = latency(committed.at, arrivals)
   }
 
-  // What as many again cost: code, pools and the young heap are there by now and are not counted as theirs.
-  const before = await server.ask<Measured>({ do: 'measure' })
-  const more = await gatherWatchers(kind, server.hello, count)
-  await server.ask<Changed>({ do: 'change', perSecond, seconds: warmSeconds, payload })
-  const after = await server.ask<Measured>({ do: 'measure' })
-  figure.rssKb = (after.rssBytes - before.rssBytes) / count / 1024
-  figure.heapKb = (after.heapBytes - before.heapBytes) / count / 1024
-  for (const group of [watchers, more]) group.leave()
+  watchers.leave()
   return { figure, last, commit }
 }
 

@@ -11,6 +11,7 @@ export type Order =
   | { do: 'commit'; perSecond: number; seconds: number }
 
 export interface Measured {
+  /** Of the process, without V8's young heap: that grows with the pace of joining, not with who has joined. */
   rssBytes: number
   /** What JavaScript holds, its buffers included. */
   heapBytes: number

@@ -1,3 +1,4 @@
+import { getHeapSpaceStatistics } from 'node:v8'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
@@ -99,7 +100,8 @@ const measure = async (): Promise<Measured> => {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const { rss, heapUsed, external } = process.memoryUsage()
-  return { rssBytes: rss, heapBytes: heapUsed + external }
+  const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')
+  return { rssBytes: rss - (young?.physical_space_size ?? 0), heapBytes: heapUsed + external }
 }
 
 const obey = async (order: Order): Promise<Measured | Changed> => {
