@@ -17,18 +17,20 @@ const BACKOFF_MS = { first: 500, max: 30_000 }
 /** A network can die without a word. We ask this often whether the server is there, and give it this long to answer. */
 const HEARTBEAT_MS = { every: 10_000, answer: 5_000 }
 
+type Heartbeat = typeof HEARTBEAT_MS
+
 /** Joins a room and joins it again whenever it is lost, with growing, uneven pauses. Answers how to stop. */
-export const keepJoined = (joining: Joining): (() => void) => {
+export const keepJoined = (joining: Joining, heartbeat = HEARTBEAT_MS): (() => void) => {
   const stopped = new AbortController()
-  void run(joining, stopped.signal)
+  void run(joining, heartbeat, stopped.signal)
   return () => stopped.abort()
 }
 
-const run = async (joining: Joining, stopped: AbortSignal): Promise<void> => {
+const run = async (joining: Joining, heartbeat: Heartbeat, stopped: AbortSignal): Promise<void> => {
   let failures = 0
   while (!stopped.aborted) {
     try {
-      await sit(joining, stopped, () => void (failures = 0))
+      await sit(joining, heartbeat, stopped, () => void (failures = 0))
     } catch {
       // Why does not matter to the page: it says since when its numbers are old, and we try again.
     }
@@ -40,32 +42,40 @@ const run = async (joining: Joining, stopped: AbortSignal): Promise<void> => {
 }
 
 /** Joins and stays until the room is lost. */
-const sit = async (joining: Joining, stopped: AbortSignal, joined: () => void): Promise<void> => {
+const sit = async (joining: Joining, heartbeat: Heartbeat, stopped: AbortSignal, joined: () => void): Promise<void> => {
   const [{ Client }, ticket] = await Promise.all([import('@colyseus/sdk'), joining.ticket()])
   const client = new Client(joining.endpoint)
   client.auth.token = ticket
   const room = await client.joinOrCreate(joining.room, joining.options)
   // Its own reconnection would come back to one process's seat; ours starts anew wherever there is room.
   room.reconnection.enabled = false
-  const left = new Promise<void>((resolve) => room.onLeave(() => resolve()))
+  let lose = (): void => undefined
+  const lost = new Promise<void>((resolve) => void (lose = resolve))
+  room.onLeave(() => lose())
   const leave = (): void => void room.leave()
   if (stopped.aborted) return leave()
   stopped.addEventListener('abort', leave)
-  const stopHeart = beat(room)
+  const stopHeart = beat(room, heartbeat, () => {
+    // Closing waits for the other side to agree, which a dead network never does.
+    room.removeAllListeners()
+    room.connection.close()
+    lose()
+  })
   joined()
   joining.onJoined(room)
-  await left
+  await lost
   stopHeart()
   stopped.removeEventListener('abort', leave)
 }
 
-/** Closes the connection when the server has stopped answering. */
-const beat = (room: Room): (() => void) => {
+/** Asks now and then whether the server is there, and tells when no answer came. */
+const beat = (room: Room, { every, answer }: Heartbeat, silent: () => void): (() => void) => {
   let deadline: ReturnType<typeof setTimeout> | undefined
   const timer = setInterval(() => {
-    deadline = setTimeout(() => room.connection.close(), HEARTBEAT_MS.answer)
+    clearTimeout(deadline)
+    deadline = setTimeout(silent, answer)
     room.ping(() => clearTimeout(deadline))
-  }, HEARTBEAT_MS.every)
+  }, every)
   return () => {
     clearInterval(timer)
     clearTimeout(deadline)
