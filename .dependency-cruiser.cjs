@@ -99,7 +99,11 @@ module.exports = {
       'no-missing',
       'An import leads somewhere.',
       {},
-      { couldNotResolve: true, pathNot: '^[$](app|env|lib|types)|^[.]{1,2}/[$]types|^[$]service-worker' },
+      {
+        couldNotResolve: true,
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^[$](app|env|lib|types)|^[.]{1,2}/[$]types|^[$]service-worker',
+      },
     ),
   ],
   options: {

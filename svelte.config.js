@@ -35,6 +35,8 @@ export default {
         'frame-ancestors': ['none'],
       },
     },
-    typescript: { config: (config) => ({ ...config, include: config.include.filter((path) => !path.includes('/tests/')) }) },
+    typescript: {
+      config: (config) => ({ ...config, include: config.include.filter((path) => !path.includes('/tests/')) }),
+    },
   },
 }

@@ -1,5 +1,4 @@
 import { createLog } from './compose/createLog.ts'
-import { openProduct } from './compose/openProduct.ts'
 import { createMetrics } from './http/metrics.ts'
 import { assertPortFree } from './http/serve.ts'
 import { ensureBuild } from './start/ensureBuild.ts'
@@ -9,8 +8,6 @@ import { openDatabase } from './start/openDatabase.ts'
 import { openWorker } from './start/openWorker.ts'
 import { orExplain } from './start/orExplain.ts'
 import { seedWhenEmpty } from './start/seedWhenEmpty.ts'
-import { serveInternally } from './start/serveInternally.ts'
-import { serveProduct } from './start/serveProduct.ts'
 import { createWayDown } from './start/stopWithGrace.ts'
 import { summary } from './start/summary.ts'
 
@@ -31,6 +28,12 @@ await orExplain(async () => {
     ensureBuild(say),
   ])
   if (database.embedded) await seedWhenEmpty(database.url, say)
+  // Loaded late, because the build compiles the messages that these use.
+  const [{ openProduct }, { serveInternally }, { serveProduct }] = await Promise.all([
+    import('./compose/openProduct.ts'),
+    import('./start/serveInternally.ts'),
+    import('./start/serveProduct.ts'),
+  ])
   const metrics = createMetrics()
   const log = createLog(config.LOG_LEVEL)
   const product = await openProduct({

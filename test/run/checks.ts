@@ -5,6 +5,10 @@ import type { FileResult } from './runFile.ts'
 /** What can be said of the code without running it. */
 export const checks: { title: string; run: () => Promise<FileResult> }[] = [
   {
+    title: 'messages and page types are generated',
+    run: () => runCommand('messages and page types are generated', process.execPath, ['deploy/prepare.mjs']),
+  },
+  {
     title: 'types',
     run: () =>
       runCommand('types', bin('svelte-check'), [
@@ -40,5 +44,9 @@ export const checks: { title: string; run: () => Promise<FileResult> }[] = [
         '--output-type',
         'err-long',
       ]),
+  },
+  {
+    title: 'compose file',
+    run: () => runCommand('compose file', bin('dclint'), ['docker-compose.yml', '--max-warnings', '0']),
   },
 ]
