@@ -102,7 +102,7 @@ module.exports = {
       {
         couldNotResolve: true,
         dependencyTypesNot: ['type-only'],
-        pathNot: '^[$](app|env|lib|types)|^[.]{1,2}/[$]types|^[$]service-worker',
+        pathNot: '^[$](app|env|lib|types)|^[.]{1,2}/[$]types|^[$]service-worker|^geojson$',
       },
     ),
   ],

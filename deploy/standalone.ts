@@ -5,7 +5,6 @@ import { ensureBuild } from './start/ensureBuild.ts'
 import { loadConfig } from './start/loadConfig.ts'
 import { takeTurn } from './start/oneAtATime.ts'
 import { openDatabase } from './start/openDatabase.ts'
-import { openWorker } from './start/openWorker.ts'
 import { orExplain } from './start/orExplain.ts'
 import { seedWhenEmpty } from './start/seedWhenEmpty.ts'
 import { createWayDown } from './start/stopWithGrace.ts'
@@ -29,8 +28,9 @@ await orExplain(async () => {
   ])
   if (database.embedded) await seedWhenEmpty(database.url, say)
   // Loaded late, because the build compiles the messages that these use.
-  const [{ openProduct }, { serveInternally }, { serveProduct }] = await Promise.all([
+  const [{ openProduct }, { openWorker }, { serveInternally }, { serveProduct }] = await Promise.all([
     import('./compose/openProduct.ts'),
+    import('./start/openWorker.ts'),
     import('./start/serveInternally.ts'),
     import('./start/serveProduct.ts'),
   ])
