@@ -77,16 +77,14 @@ const findConfirmable = async (ctx: Ctx, bookingId: string): Promise<Confirmable
 }
 
 const issueTickets = async (ctx: Ctx, booking: ConfirmableRow): Promise<void> => {
-  const people = await queryRows<{ id: string; type: string; position: number }>(
+  const people = await queryRows<{ id: string; position: number }>(
     ctx.em,
-    `update unit_items i set state = 'booked' from units u
-     where i.booking_id = $1 and i.state = 'held' and u.id = i.unit_id
-     returning i.id, u.type, i.position`,
+    `update unit_items set state = 'booked' where booking_id = $1 and state = 'held' returning id, position`,
     [booking.id],
   )
   await ctx.em.insertMany(
     Ticket,
-    people.map(({ id: unitItemId, type, position }) => {
+    people.map(({ id: unitItemId, position }) => {
       const id = newId<'ticket'>(ctx.now.getTime())
       return {
         id,
@@ -95,11 +93,10 @@ const issueTickets = async (ctx: Ctx, booking: ConfirmableRow): Promise<void> =>
         localDate: booking.local_date,
         code: `${booking.reference}-${position + 1}`,
         token: ctx.services.signer.ticketToken({
-          t: id,
-          r: booking.reference,
-          d: booking.departure_id,
-          s: Math.floor(toDate(booking.starts_at).getTime() / 1000),
-          u: type,
+          ticketId: id,
+          departureId: booking.departure_id,
+          reference: booking.reference,
+          startsAt: toDate(booking.starts_at),
         }),
         state: 'valid' as const,
       }

@@ -53,7 +53,7 @@ TicketPdf('a scanner reads the signed ticket off the drawn squares of each page'
     read,
     booking.items.map(({ ticket }) => ticket?.token),
   )
-  assert.is(testSigner.readTicketToken(read[0] ?? '')?.r, booking.reference)
+  assert.is(testSigner.readTicketToken(read[0] ?? '')?.reference, booking.reference)
 })
 
 TicketPdf('the same booking gives the same bytes', async () => {

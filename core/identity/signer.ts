@@ -1,13 +1,5 @@
-import {
-  createHash,
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  sign,
-  timingSafeEqual,
-  verify,
-  type KeyObject,
-} from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createTicketTokens, type TicketTokens } from './ticketToken.ts'
 
 /** The keys a process signs with; 32 random bytes each. */
 export interface SigningKeys {
@@ -19,7 +11,7 @@ export interface SigningKeys {
 }
 
 /** Makes and checks everything that proves itself by a signature: cookies, hold tokens, mail links, tickets. */
-export interface Signer {
+export interface Signer extends TicketTokens {
   guestCookie(guestId: string): string
   /** The guest's id, or null when the cookie was not made by us. */
   readGuestCookie(cookie: string): string | null
@@ -28,27 +20,7 @@ export interface Signer {
   /** Goes into mails: opens one booking, and expires with `until`. */
   bookingLink(bookingId: string, localDate: string, until: Date): string
   readBookingLink(link: string, now: Date): { bookingId: string; localDate: string } | null
-  /** A ticket's text: `MG1.<payload>.<Ed25519 signature>`, base64url, verifiable offline with `ticketPublicKey`. */
-  ticketToken(payload: TicketPayload): string
-  readTicketToken(token: string): TicketPayload | null
-  /** SubjectPublicKeyInfo, PEM. */
-  readonly ticketPublicKey: string
 }
-
-export interface TicketPayload {
-  /** The ticket's id. */
-  t: string
-  /** The booking's reference. */
-  r: string
-  /** The departure's id and start, seconds since the epoch. */
-  d: string
-  s: number
-  /** The unit's type. */
-  u: string
-}
-
-/** RFC 8410 §7: the PKCS#8 wrapping of a raw Ed25519 seed. */
-const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 const mac = (key: Uint8Array, purpose: string, text: string): string =>
   createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url').slice(0, 32)
@@ -59,12 +31,6 @@ const sameText = (a: string, b: string): boolean => {
 }
 
 export const createSigner = (keys: SigningKeys): Signer => {
-  const privateKey: KeyObject = createPrivateKey({
-    key: Buffer.concat([ED25519_PKCS8, keys.ticket]),
-    format: 'der',
-    type: 'pkcs8',
-  })
-  const publicKey = createPublicKey(privateKey)
   return {
     guestCookie: (guestId) => `${guestId}.${mac(keys.guest, 'guest', guestId)}`,
     readGuestCookie: (cookie) => {
@@ -83,16 +49,6 @@ export const createSigner = (keys: SigningKeys): Signer => {
       if (!sameText(signature, mac(keys.link, 'booking', `${bookingId}.${localDate}.${until}`))) return null
       return Number.parseInt(until, 36) * 1000 > now.getTime() ? { bookingId, localDate } : null
     },
-    ticketToken: (payload) => {
-      const text = `MG1.${Buffer.from(JSON.stringify(payload)).toString('base64url')}`
-      return `${text}.${sign(null, Buffer.from(text), privateKey).toString('base64url')}`
-    },
-    readTicketToken: (token) => {
-      const [version, body, signature] = token.split('.')
-      if (version !== 'MG1' || !body || !signature) return null
-      if (!verify(null, Buffer.from(`MG1.${body}`), publicKey, Buffer.from(signature, 'base64url'))) return null
-      return JSON.parse(Buffer.from(body, 'base64url').toString()) as TicketPayload
-    },
-    ticketPublicKey: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+    ...createTicketTokens(keys.ticket),
   }
 }

@@ -42,13 +42,7 @@ export interface RefusalData {
 }
 export type RefusalCode = keyof RefusalData
 export type PartyReason =
-  | 'empty'
-  | 'unknown_unit'
-  | 'below_minimum'
-  | 'above_maximum'
-  | 'needs_companion'
-  | 'party_too_large'
-  | 'no_seats'
+  'empty' | 'unknown_unit' | 'below_minimum' | 'above_maximum' | 'needs_companion' | 'party_too_large' | 'no_seats'
 
 class CodedRefusal<Code extends RefusalCode> extends Refusal<Code> {}
 
@@ -57,8 +51,10 @@ export const refuse = <Code extends RefusalCode>(code: Code, data: RefusalData[C
   new CodedRefusal(code, data)
 
 /** True for a refusal, and, when a code is given, for a refusal with that code. */
-export const isRefusal = <Code extends RefusalCode = RefusalCode>(error: unknown, code?: Code): error is Refusal<Code> =>
-  error instanceof Refusal && (code === undefined || error.code === code)
+export const isRefusal = <Code extends RefusalCode = RefusalCode>(
+  error: unknown,
+  code?: Code,
+): error is Refusal<Code> => error instanceof Refusal && (code === undefined || error.code === code)
 
 /** A refusal from its stored text `{ code, data }`. */
 export const revive = (text: string): Refusal => {

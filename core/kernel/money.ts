@@ -8,7 +8,19 @@ export interface Money {
 
 /** Decimal places by ISO 4217. */
 const EXPONENTS = {
-  AUD: 2, BZD: 2, CAD: 2, EUR: 2, GBP: 2, GTQ: 2, HNL: 2, JPY: 0, KWD: 3, MAD: 2, MXN: 2, NZD: 2, USD: 2,
+  AUD: 2,
+  BZD: 2,
+  CAD: 2,
+  EUR: 2,
+  GBP: 2,
+  GTQ: 2,
+  HNL: 2,
+  JPY: 0,
+  KWD: 3,
+  MAD: 2,
+  MXN: 2,
+  NZD: 2,
+  USD: 2,
 } as const
 export type Currency = keyof typeof EXPONENTS
 export const CURRENCIES = Object.keys(EXPONENTS) as [Currency, ...Currency[]]
@@ -62,7 +74,19 @@ export const percentOf = (amount: Money, percent: number): Money => {
 
 /** What people see before the number: never a bare "$", which half of America would read as its own. */
 const SYMBOLS: Record<Currency, string> = {
-  AUD: 'A$', BZD: 'BZ$', CAD: 'CA$', EUR: '€', GBP: '£', GTQ: 'Q', HNL: 'L', JPY: '¥', KWD: 'KD', MAD: 'DH', MXN: 'MX$', NZD: 'NZ$', USD: 'US$',
+  AUD: 'A$',
+  BZD: 'BZ$',
+  CAD: 'CA$',
+  EUR: '€',
+  GBP: '£',
+  GTQ: 'Q',
+  HNL: 'L',
+  JPY: '¥',
+  KWD: 'KD',
+  MAD: 'DH',
+  MXN: 'MX$',
+  NZD: 'NZ$',
+  USD: 'US$',
 }
 
 /** "MX$1,450", "¥9,800", "Q 420", "KD 12.500": decimals are left out where there are none to show. Letters keep a space. */

@@ -63,5 +63,12 @@ export const formatMoment = (
   instant: Date,
   timeZone: string,
   locale: string,
-  style: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  style: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 ): string => new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(instant)

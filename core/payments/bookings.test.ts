@@ -81,7 +81,7 @@ Bookings('a paid hold is a confirmed booking with one signed ticket a person, an
   assert.is(booking.items.length, 2)
   for (const { ticket } of booking.items) {
     const read = w.as().services.signer.readTicketToken(ticket?.token ?? '')
-    assert.is(read?.r, booking.reference)
+    assert.is(read?.reference, booking.reference)
     assert.is(w.as().services.signer.readTicketToken(`${ticket?.token.slice(0, -3)}AAA`), null)
   }
   assert.is((await jobsOf(w, 'booking.sendConfirmation', begun.id)).length, 1)

@@ -36,11 +36,10 @@ export interface DemoBooking {
 }
 
 export interface TicketClaim {
-  t: string
-  r: string
-  d: string
-  s: number
-  u: string
+  ticketId: string
+  departureId: string
+  reference: string
+  startsAt: Date
 }
 
 /** Rows by table, in the order in which they may be written. */
@@ -156,11 +155,10 @@ export const addBooking = (
       unit_item_id: itemId,
       code: `${reference}-${position + 1}`,
       token: signTicket({
-        t: ticketId,
-        r: reference,
-        d: departure.id,
-        s: Math.floor(departure.startsAt.getTime() / 1000),
-        u: unit.type,
+        ticketId,
+        departureId: departure.id,
+        reference,
+        startsAt: departure.startsAt,
       }),
       state: redeemed ? 'redeemed' : 'valid',
       issued_at: confirmedAt,

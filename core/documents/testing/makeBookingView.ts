@@ -16,7 +16,12 @@ const STARTS = '2027-05-15T12:30:00.000Z'
 /** One person of a booking, with a ticket that our signer made. */
 export const makeItem = (position: number, item: Partial<UnitItemView> = {}): UnitItemView => {
   const id = `01980000-0000-7000-8000-0000000001${String(position).padStart(2, '0')}`
-  const token = testSigner.ticketToken({ t: id, r: 'MG8W2PXK', d: DEPARTURE, s: Date.parse(STARTS) / 1000, u: 'ADULT' })
+  const token = testSigner.ticketToken({
+    ticketId: id,
+    reference: 'MG8W2PXK',
+    departureId: DEPARTURE,
+    startsAt: new Date(STARTS),
+  })
   return {
     id,
     unitId: '01980000-0000-7000-8000-000000000003',
