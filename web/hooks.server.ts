@@ -63,7 +63,8 @@ const STRIPE_SOURCES = {
 const guarded: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
-  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (event.url.protocol === 'https:')
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   const policy = response.headers.get('content-security-policy')
   if (policy && !getApp().ports.payments.publishable.sandbox)
     response.headers.set('content-security-policy', allowStripe(policy))

@@ -28,7 +28,8 @@ export const readFilters = (query: URLSearchParams): { filters: Filters; ignored
     if (value === null) ignored = true
     return value ?? empty
   }
-  const whole = (max: number) => (text: string) => (/^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= max ? Number(text) : null)
+  const whole = (max: number) => (text: string) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= max ? Number(text) : null
   const filters: Filters = {
     q: read('q', (text) => (text.length <= 80 ? text : null), ''),
     place: read('place', (text) => (/^[\w-]{1,60}$/.test(text) ? text : null), ''),

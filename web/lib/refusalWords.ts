@@ -16,9 +16,7 @@ const PARTY = {
 /** What a person is told about each refusal: what happened and what to do next. */
 const WORDS: Words = {
   not_enough_vacancies: ({ vacancies, requested }) =>
-    vacancies === 0
-      ? m.refusal_none_left()
-      : m.refusal_not_enough_vacancies({ count: vacancies, requested }),
+    vacancies === 0 ? m.refusal_none_left() : m.refusal_not_enough_vacancies({ count: vacancies, requested }),
   hold_lapsed: () => m.refusal_hold_lapsed(),
   hold_not_live: () => m.refusal_hold_not_live(),
   hold_already_extended: () => m.refusal_hold_already_extended(),
@@ -65,5 +63,4 @@ const DECLINES: Record<string, () => string> = {
   stolen_card: m.decline_lost,
 }
 
-export const declineWords = (code: string | null | undefined): string =>
-  (DECLINES[code ?? ''] ?? m.decline_generic)()
+export const declineWords = (code: string | null | undefined): string => (DECLINES[code ?? ''] ?? m.decline_generic)()

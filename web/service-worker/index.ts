@@ -77,7 +77,9 @@ const keep = async (request: Request, response: Response): Promise<void> => {
   await cache.put(new URL(request.url).pathname, response.clone())
   const html = await response.clone().text()
   // Styles too: the next release's shell no longer has this page's.
-  const styles = [...html.matchAll(/href="[^"]*?(\/_app\/immutable\/assets\/[\w.-]+\.css)"/g)].map(([, path]) => path ?? '')
+  const styles = [...html.matchAll(/href="[^"]*?(\/_app\/immutable\/assets\/[\w.-]+\.css)"/g)].map(
+    ([, path]) => path ?? '',
+  )
   const cover = /\/pictures\/[\w./-]+-640\.webp/.exec(html)?.[0]
   const needed = [...styles, ...(cover ? [cover] : [])]
   await Promise.all(needed.map((path) => cache.add(path).catch(() => undefined))) // a ticket is good without them

@@ -1,6 +1,13 @@
 import type { FeatureCollection } from 'geojson'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { LngLatBounds, Map as LibreMap, Marker, NavigationControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
+import {
+  LngLatBounds,
+  Map as LibreMap,
+  Marker,
+  NavigationControl,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { feature, type Topology } from 'topojson-client'
 import worldUrl from 'world-atlas/countries-50m.json?url'
@@ -104,7 +111,12 @@ const styleOf = (frame: HTMLElement, world: FeatureCollection): StyleSpecificati
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colour('--cenote-tint') } },
       { id: 'land', type: 'fill', source: 'world', paint: { 'fill-color': colour('--paper') } },
-      { id: 'borders', type: 'line', source: 'world', paint: { 'line-color': colour('--edge'), 'line-width': 0.6, 'line-opacity': 0.6 } },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'world',
+        paint: { 'line-color': colour('--edge'), 'line-width': 0.6, 'line-opacity': 0.6 },
+      },
     ],
   }
 }

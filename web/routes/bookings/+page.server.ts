@@ -21,7 +21,9 @@ export const load: PageServerLoad = ({ locals: { ctx } }) =>
     const settled = bookings.filter((booking) => booking.state !== 'pending')
     return {
       open,
-      upcoming: settled.filter((booking) => Date.parse(booking.departure.endsAt) >= now && booking.state === 'confirmed'),
+      upcoming: settled.filter(
+        (booking) => Date.parse(booking.departure.endsAt) >= now && booking.state === 'confirmed',
+      ),
       past: settled.filter((booking) => Date.parse(booking.departure.endsAt) < now || booking.state !== 'confirmed'),
     }
   })

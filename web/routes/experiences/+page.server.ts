@@ -41,7 +41,10 @@ const toInput = (filters: Filters, without?: FilterName): ListExperiencesInput =
 const waysOut = async (ctx: App.Locals['ctx'], filters: Filters): Promise<{ without: FilterName; total: number }[]> => {
   const set = FILTER_NAMES.filter((name) => isSet(filters, name))
   const ways = await Promise.all(
-    set.map(async (without) => ({ without, total: (await listExperiences(ctx, { ...toInput(filters, without), limit: 1 })).total })),
+    set.map(async (without) => ({
+      without,
+      total: (await listExperiences(ctx, { ...toInput(filters, without), limit: 1 })).total,
+    })),
   )
   return ways.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 }

@@ -60,12 +60,19 @@ export const actions: Actions = {
   begin: async ({ locals: { ctx }, request, params, url }) => {
     const form = await request.formData()
     const typed = typedOf(form)
-    const begun = await acting(async () => {
-      const { name, email, phone, travelers } = typed
-      const named = travelers.filter((traveler) => traveler.name.trim() !== '')
-      const input = parsed(beginBookingInput, { holdId: params.holdId, contact: { name, email, phone }, travelers: named })
-      return beginBooking(ctx, input)
-    }, { typed })
+    const begun = await acting(
+      async () => {
+        const { name, email, phone, travelers } = typed
+        const named = travelers.filter((traveler) => traveler.name.trim() !== '')
+        const input = parsed(beginBookingInput, {
+          holdId: params.holdId,
+          contact: { name, email, phone },
+          travelers: named,
+        })
+        return beginBooking(ctx, input)
+      },
+      { typed },
+    )
     if (!('reference' in begun)) return begun
     redirect(303, begun.state === 'pending' ? pathOf(url) : to(`/bookings/${begun.id}`))
   },

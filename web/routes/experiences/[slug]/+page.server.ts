@@ -36,11 +36,14 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
     const now = ctx.now.getTime()
 
     // Without a date in the address, the first departure with room decides what is shown.
-    const first = query.date || query.month ? null : await nextFree(ctx, { experienceId: experience.id, seats, after: ctx.now })
+    const first =
+      query.date || query.month ? null : await nextFree(ctx, { experienceId: experience.id, seats, after: ctx.now })
     const date = query.date ?? first?.localStart.slice(0, 10) ?? null
     const month = query.month ?? date?.slice(0, 7) ?? today.slice(0, 7)
     const [departures, holds] = await Promise.all([
-      listDepartures(ctx, { experienceId: experience.id, from: firstOf(month), to: lastOf(month), limit: 500 }).then((page) => page.items.map(toFrame)),
+      listDepartures(ctx, { experienceId: experience.id, from: firstOf(month), to: lastOf(month), limit: 500 }).then(
+        (page) => page.items.map(toFrame),
+      ),
       listMyHolds(ctx),
     ])
     const ofDay = date === null ? [] : departures.filter((frame) => frame.localStart.startsWith(date))

@@ -13,7 +13,8 @@ export const GET: RequestHandler = async ({ locals: { ctx }, params }) => {
     const { bookingId } = await getHold(ctx, asked.data)
     if (bookingId === null) return to(`/checkout/${params.holdId}`)
     const booking = await settlePayment(ctx, { bookingId })
-    if (booking.state !== 'pending') return to(`/bookings/${booking.id}`, { new: booking.state === 'confirmed' ? 1 : null })
+    if (booking.state !== 'pending')
+      return to(`/bookings/${booking.id}`, { new: booking.state === 'confirmed' ? 1 : null })
     const isDeciding = booking.payment.state === 'processing'
     return to(`/checkout/${params.holdId}`, { payment: isDeciding ? 'processing' : 'failed' })
   })
