@@ -8,7 +8,7 @@ class Announcer {
 
   say(subject: string, text: string): void {
     this.#waiting.set(subject, text)
-    this.#timer ??= setTimeout(() => this.#speak(), this.said === '' ? 0 : EVERY_MS)
+    if (this.#timer === null) this.#timer = setTimeout(() => this.#speak(), this.said === '' ? 0 : EVERY_MS)
   }
 
   #speak(): void {

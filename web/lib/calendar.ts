@@ -50,7 +50,7 @@ const toDay = (date: string, frames: DepartureFrame[], today: string, now: numbe
   if (frames.length === 0) return { ...blank, state: 'none' }
   const states = frames.map((frame) => ({ frame, state: seatsState(frame, now) }))
   states.sort((a, b) => RANK[a.state] - RANK[b.state])
-  const best = states[0]!.state
+  const best = states[0]?.state ?? 'closed'
   const bookable = states.filter(({ state }) => RANK[state] <= RANK.low).map(({ frame }) => frame)
   if (bookable.length === 0) return { ...blank, state: best }
   const priceMinor = Math.min(...bookable.map((frame) => frame.priceFrom.minor))

@@ -30,17 +30,20 @@ export const likelyEmail = (email: string): string | null => {
 
 /** How many single slips lie between two words: a letter wrong, missing, added, or two swapped (Damerau-Levenshtein). */
 const slips = (a: string, b: string): number => {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, rows[i - 2]![j - 2]! + 1)
-      row.push(best)
+      const changed = at(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = isSwap ? at(before, j - 2) + 1 : Infinity
+      row.push(Math.min(at(above, j) + 1, at(row, j - 1) + 1, changed, swapped))
     }
-    rows.push(row)
+    before = above
+    above = row
   }
-  return rows[a.length]![b.length]!
+  return at(above, b.length)
 }
+
+const at = (row: readonly number[], index: number): number => row[index] ?? Infinity

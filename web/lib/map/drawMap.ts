@@ -46,8 +46,8 @@ export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) 
   const place = (): void => {
     for (const marker of markers) marker.remove()
     markers = groupNear(cards, (card) => map.project([card.longitude, card.latitude]), 56).map((group) =>
-      new Marker({ element: group.cards.length === 1 ? single(pinOf(group.cards[0]!)) : many(group, zoomInto) })
-        .setLngLat([group.longitude, group.latitude])
+      new Marker({ element: group.cards.length === 1 ? single(pinOf(group.anchor)) : many(group, zoomInto) })
+        .setLngLat([group.anchor.longitude, group.anchor.latitude])
         .addTo(map),
     )
   }
@@ -83,7 +83,7 @@ const many = (group: PinGroup, open: (group: PinGroup) => void): HTMLElement => 
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'pin many'
-  button.textContent = `${group.cards[0]!.place.name} · ${group.cards.length}`
+  button.textContent = `${group.anchor.place.name} · ${group.cards.length}`
   button.addEventListener('click', () => open(group))
   return button
 }

@@ -1,9 +1,8 @@
 import type { ExperienceCard } from '@mayago/core/catalog/catalog.view.ts'
 
 export interface PinGroup {
+  anchor: ExperienceCard
   cards: ExperienceCard[]
-  longitude: number
-  latitude: number
 }
 
 /** Cards whose pins would cover each other, as one: greedy by distance on the screen, the first card stays the anchor. */
@@ -12,16 +11,12 @@ export const groupNear = (
   project: (card: ExperienceCard) => { x: number; y: number },
   pixels: number,
 ): PinGroup[] => {
-  const groups: { cards: ExperienceCard[]; x: number; y: number }[] = []
+  const groups: (PinGroup & { x: number; y: number })[] = []
   for (const card of cards) {
     const { x, y } = project(card)
     const near = groups.find((group) => Math.abs(group.x - x) < pixels && Math.abs(group.y - y) < pixels * 0.7)
     if (near) near.cards.push(card)
-    else groups.push({ cards: [card], x, y })
+    else groups.push({ anchor: card, cards: [card], x, y })
   }
-  return groups.map((group) => ({
-    cards: group.cards,
-    longitude: group.cards[0]!.longitude,
-    latitude: group.cards[0]!.latitude,
-  }))
+  return groups
 }
