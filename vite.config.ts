@@ -2,11 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
+import { withoutInlineStyle } from './web/withoutInlineStyle.ts'
 
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({ project: './project.inlang', outdir: './core/kernel/i18n', strategy: ['url', 'baseLocale'] }),
     tailwindcss(),
+    withoutInlineStyle(),
     sveltekit(),
   ],
   // One process must hold one copy of core: two would lose in-process events and entity identity.

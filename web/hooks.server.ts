@@ -62,7 +62,8 @@ const STRIPE_SOURCES = {
 
 const guarded: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!response.headers.has(name)) response.headers.set(name, value)
   if (event.url.protocol === 'https:')
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   const policy = response.headers.get('content-security-policy')

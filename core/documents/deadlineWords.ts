@@ -10,9 +10,13 @@ export const deadlineWords = (
   now: Date,
 ): string => {
   const next = deadlines.find(({ until }) => new Date(until) >= now)
-  if (!next) return m.until_none({}, { locale })
+  const zone = m.until_zone({ zone: m.place_time({ place: zoneCity(timeZone, locale) }, { locale }) }, { locale })
+  const last = deadlines.at(-1)
+  if (!next)
+    return last === undefined
+      ? m.until_none({}, { locale })
+      : `${m.until_over({}, { locale })} ${shortMoment(new Date(last.until), timeZone, locale)} ${zone}`
   const promise =
     next.percent === 100 ? m.until_free({}, { locale }) : m.until_percent({ percent: next.percent }, { locale })
-  const zone = m.until_zone({ zone: m.place_time({ place: zoneCity(timeZone, locale) }, { locale }) }, { locale })
   return `${promise} ${shortMoment(new Date(next.until), timeZone, locale)} ${zone}`
 }

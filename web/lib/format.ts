@@ -1,5 +1,6 @@
 import type { Currency, Money } from '@mayago/kernel/money.ts'
 import { formatMoney } from '@mayago/kernel/money.ts'
+import { zoneCity as cityOf } from '@mayago/kernel/zoneCity.ts'
 import { m } from '@mayago/kernel/i18n/messages.js'
 import { getLocale } from '@mayago/kernel/i18n/runtime.js'
 
@@ -60,20 +61,7 @@ export const wallOf = (instant: string | Date, timeZone: string): string =>
     .format(new Date(instant))
     .replace(' ', 'T')
 
-/** Cities as people write them; a zone's own name is ASCII. */
-const CITIES: Record<string, string | { en: string; es: string }> = {
-  'America/Merida': 'Mérida',
-  'America/Cancun': 'Cancún',
-  'America/Mexico_City': { en: 'Mexico City', es: 'Ciudad de México' },
-  'America/Belize': { en: 'Belize', es: 'Belice' },
-  'Asia/Tokyo': { en: 'Tokyo', es: 'Tokio' },
-  'Europe/Lisbon': { en: 'Lisbon', es: 'Lisboa' },
-}
-export const zoneCity = (timeZone: string): string => {
-  const city = CITIES[timeZone]
-  if (typeof city === 'object') return city[getLocale()]
-  return city ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
-}
+export const zoneCity = (timeZone: string): string => cityOf(timeZone, getLocale())
 /** "Mérida time" */
 export const zoneTime = (timeZone: string): string => m.place_time({ place: zoneCity(timeZone) })
 

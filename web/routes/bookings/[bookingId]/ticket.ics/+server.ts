@@ -1,0 +1,7 @@
+import { getCalendarFile } from '@mayago/core/documents/index.ts'
+import { bookingIdInput } from '@mayago/core/booking/index.ts'
+import { download } from '$lib/server/download.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = ({ locals: { ctx }, params }) =>
+  download('text/calendar; charset=utf-8', bookingIdInput, params, (input) => getCalendarFile(ctx, input))
