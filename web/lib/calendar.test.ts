@@ -60,7 +60,7 @@ Calendar('a day is full only when nothing on it can be booked', () => {
 Calendar('a departure past its cut-off is not for sale', () => {
   const day = dayOf([frame('2027-05-11T10:00')], '2027-05-11')
   assert.is(day?.state, 'cut_off')
-  assert.ok(day !== undefined && !isBookable(day))
+  assert.ok(day && !isBookable(day))
 })
 
 Calendar('free sale has no number, and the lowest price is marked only where prices differ', () => {
