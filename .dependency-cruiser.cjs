@@ -101,7 +101,6 @@ module.exports = {
       {},
       {
         couldNotResolve: true,
-        dependencyTypesNot: ['type-only'],
         pathNot: '^[$](app|env|lib|types)|^[.]{1,2}/[$]types|^[$]service-worker|^geojson$',
       },
     ),

@@ -66,8 +66,11 @@ export const startNats = async (): Promise<TestServer | null> => {
   }
 }
 
-/** A redis-server on a socket file, or null when the program is missing. It keeps nothing over a restart. */
-export const startRedis = async (): Promise<TestServer | null> => {
+/**
+ * A redis-server, or null when the program is missing: on a socket file, or on a TCP port when one is given. It keeps
+ * nothing over a restart.
+ */
+export const startRedis = async (port = 0): Promise<TestServer | null> => {
   const program = findProgram('redis-server')
   if (program === null) return null
   const folder = mkdtempSync(join(tmpdir(), 'mayago-redis-'))
@@ -75,7 +78,20 @@ export const startRedis = async (): Promise<TestServer | null> => {
   let running = await launch()
 
   async function launch(): Promise<ChildProcess> {
-    const settings = ['--port', '0', '--unixsocket', socket, '--save', '', '--appendonly', 'no', '--dir', folder]
+    const settings = [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--unixsocket',
+      socket,
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--dir',
+      folder,
+    ]
     const child = spawn(program as string, settings, { stdio: ['ignore', 'pipe', 'ignore'] })
     await new Promise<void>((resolve, reject) => {
       child.once('exit', () => reject(new Error('redis-server did not start')))
@@ -88,7 +104,7 @@ export const startRedis = async (): Promise<TestServer | null> => {
   }
 
   return {
-    url: socket,
+    url: port === 0 ? socket : `redis://127.0.0.1:${port}`,
     ...controls(
       () => running,
       async () => void (running = await launch()),
