@@ -17,9 +17,9 @@ import { planRefunds } from './planRefunds.ts'
  * `quote_changed` when a deadline has passed since the quote.
  */
 export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<BookingView> =>
-  idempotently(ctx, `booking.cancel:${input.bookingId}`, input, async () => {
+  idempotently(ctx, `booking.cancel:${input.bookingId}`, input, async (keep) => {
     const { localDate, departureId } = await assertBooking(ctx, input.bookingId)
-    await inTransaction(ctx, async (tx) => {
+    return inTransaction(ctx, async (tx) => {
       await lockAndSweep(tx, [departureId])
       const { quote, shares, seats, leavesNobody } = await planCancellation(tx, input, localDate)
       if (quote.refund.minor !== input.refundMinor) throw refuse('quote_changed', { refund: quote.refund })
@@ -38,8 +38,8 @@ export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<Book
       await planRefunds(tx, { bookingId: input.bookingId, localDate, shares, reason: 'cancelled_by_traveler' })
       await stepDeparture(tx, departureId, -seats)
       await announce(tx, { localDate, departureId }, quote)
+      return keep(tx, await getBooking(tx, { bookingId: input.bookingId }))
     })
-    return getBooking(ctx, { bookingId: input.bookingId })
   })
 
 const announce = async (

@@ -93,6 +93,6 @@ export const planCancellation = async (ctx: Ctx, input: CancelQuoteInput, localD
     },
     shares,
     seats: leaving.reduce((seats, item) => seats + item.seats, 0),
-    leavesNobody: leaving.length === going.length,
+    leavesNobody: items.every((item) => item.state === 'cancelled' || leaving.includes(item)),
   }
 }

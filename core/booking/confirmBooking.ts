@@ -28,14 +28,14 @@ interface ConfirmableRow {
 /**
  * Confirms a paid booking: its hold becomes the booking, one ticket a person is issued, and the mail is enqueued, all in
  * the caller's transaction, which has swept and locked the departure. A hold that lapsed takes its seats again if they
- * are free; answers false when they are not (MONEY-4: the caller returns the money). SEAT-1, SEAT-5.
+ * are free; answers false when they are not, or when nobody goes any more (MONEY-4: the caller returns the money). SEAT-1, SEAT-5.
  */
 export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boolean> => {
   const booking = await findConfirmable(ctx, bookingId)
   if (booking.state === 'confirmed' || booking.state === 'redeemed') return true
   if (!canMove(booking.state, 'confirmed')) return false
   const held = booking.hold_state === 'live'
-  if (!held && !canRetake(booking)) return false
+  if (booking.departure_status === 'cancelled' || (!held && !canRetake(booking))) return false
   await queryRows(ctx.em, `update holds set state = 'confirmed' where id = $1`, [booking.hold_id])
   await queryRows(
     ctx.em,

@@ -55,18 +55,21 @@ export const refusalText = (refusal: Refusal): string => JSON.stringify({ code: 
 /** After this long an attempt whose process died may be made again. */
 const IN_FLIGHT_SECONDS = 60
 
+/** Keeps the answer with what it tells of, in the work's own transaction: after a crash the retry still hears it. */
+export type KeepAnswer<Answer> = (tx: Ctx, answer: Answer) => Promise<Answer>
+
 /**
  * Does `work` once per claim and gives every retry the same answer, refusals included; without a claim it just does it.
- * `work` may be cut short by a crash after its own commit, so it must itself be repeatable.
+ * `work` may be cut short by a crash after its own commit: it is repeatable by itself, or keeps its answer in that commit.
  */
 export const idempotently = async <Answer>(
   ctx: Ctx,
   route: string,
   input: unknown,
-  work: () => Promise<Answer>,
+  work: (keep: KeepAnswer<Answer>) => Promise<Answer>,
 ): Promise<Answer> => {
   const claim = claimOf(ctx, route, input)
-  if (claim === null) return work()
+  if (claim === null) return work((_, answer) => Promise.resolve(answer))
   const mine = await queryRow(
     ctx.em,
     `insert into idempotency_keys as k (id, request_hash, locked_until)
@@ -86,8 +89,13 @@ export const idempotently = async <Answer>(
     return replay<Answer>(claim, stored)
   }
   try {
-    const answer = await work()
-    await finish(ctx, claim, 'answered', JSON.stringify(answer))
+    let kept = false
+    const answer = await work(async (tx, given) => {
+      await finish(tx, claim, 'answered', JSON.stringify(given))
+      kept = true
+      return given
+    })
+    if (!kept) await finish(ctx, claim, 'answered', JSON.stringify(answer))
     return answer
   } catch (error) {
     if (isRefusal(error) && !isPassing(error)) await finish(ctx, claim, 'refused', refusalText(error))

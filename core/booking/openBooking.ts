@@ -5,6 +5,7 @@ import { Booking, BookingRef, UnitItem } from '@mayago/db/entities/bookings.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
 import type { Ctx } from '../context.ts'
+import type { DepartureStatus } from '../events/eventMap.ts'
 import type { PolicyView } from '../pricing/index.ts'
 import type { BeginBookingInput } from './booking.schema.ts'
 import type { BookingState, HoldState } from './booking.view.ts'
@@ -16,6 +17,7 @@ interface HeldRow {
   total_minor: string
   currency: string
   local_date: string
+  departure_status: DepartureStatus
   experience_id: string
   option_id: string
   provider_id: string
@@ -31,7 +33,8 @@ const PAYMENT_MINUTES = 10
 
 /**
  * Turns a live hold into a pending booking with one unit item a person, or, when that was done before, notes the new
- * contact on it. Inside `inTransaction`. Throws `not_found`, `hold_lapsed`, `hold_not_live`, `party_not_allowed`.
+ * contact on it. Inside `inTransaction`. Throws `not_found`, `hold_lapsed`, `hold_not_live`, `departure_closed`,
+ * `party_not_allowed`.
  */
 export const openBooking = async (
   ctx: Ctx,
@@ -40,9 +43,8 @@ export const openBooking = async (
   const { departureId } = await assertHold(ctx, input.holdId)
   await lockAndSweep(ctx, [departureId])
   const held = await findHeld(ctx, input.holdId)
+  if (held.booking_id === null || held.booking_state === 'pending') assertBookable(held, input.holdId, departureId)
   if (held.booking_id !== null) return renameBooking(ctx, input, held)
-  if (held.state === 'lapsed') throw refuse('hold_lapsed', { holdId: input.holdId })
-  if (held.state !== 'live') throw refuse('hold_not_live', { holdId: input.holdId, state: held.state })
   await keepWhilePaying(ctx, input.holdId, PAYMENT_MINUTES)
 
   const id = newId<'booking'>(ctx.now.getTime())
@@ -88,6 +90,12 @@ export const openBooking = async (
   return { id, localDate: held.local_date }
 }
 
+const assertBookable = ({ state, departure_status: status }: HeldRow, holdId: string, departureId: string): void => {
+  if (state === 'lapsed') throw refuse('hold_lapsed', { holdId })
+  if (state !== 'live') throw refuse('hold_not_live', { holdId, state })
+  if (status === 'cancelled') throw refuse('departure_closed', { departureId, status })
+}
+
 /** Lengthens a live hold to at least so many minutes from now, never past the thirty of SEAT-6. */
 export const keepWhilePaying = (ctx: Ctx, holdId: string, minutes: number): Promise<unknown> =>
   queryRows(
@@ -102,7 +110,7 @@ const findHeld = async (ctx: Ctx, holdId: string): Promise<HeldRow> => {
   const row = await queryRow<HeldRow>(
     ctx.em,
     `select h.state, h.party, h.total_minor, h.currency, to_char(d.local_date, 'YYYY-MM-DD') as local_date,
-       d.experience_id, d.option_id, e.provider_id, p.commission_percent, e.policy,
+       d.status as departure_status, d.experience_id, d.option_id, e.provider_id, p.commission_percent, e.policy,
        (select jsonb_object_agg(u.id, u.seats_per_unit) from units u where u.option_id = d.option_id) as seats_per_unit,
        b.id as booking_id, b.state as booking_state
      from holds h join departures d on d.id = h.departure_id join experiences e on e.id = d.experience_id

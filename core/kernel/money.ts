@@ -66,10 +66,13 @@ export const allocate = (amount: Money, weights: readonly number[]): Money[] => 
   return floors.map((minor) => money(minor, amount.currency))
 }
 
-/** The share in percent of an amount, half a minor unit rounded up (away from the payer's loss). */
-export const percentOf = (amount: Money, percent: number): Money => {
+/**
+ * The share in percent of an amount in whole steps (of minor units), half a step rounded up: against the house, and
+ * never above an amount that is itself whole steps.
+ */
+export const percentOf = (amount: Money, percent: number, step = 1): Money => {
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) throw new RangeError(`${percent} is not a percentage`)
-  return money(Math.floor((amount.minor * percent + 50) / 100), amount.currency)
+  return money(Math.floor((amount.minor * percent + 50 * step) / (100 * step)) * step, amount.currency)
 }
 
 /** What people see before the number: never a bare "$", which half of America would read as its own. */

@@ -1,4 +1,5 @@
 import { LOCK_PAYMENTS } from '@mayago/db/locks.ts'
+import { isId } from '@mayago/kernel/ids.ts'
 import { type Currency, money } from '@mayago/kernel/money.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
@@ -19,9 +20,6 @@ const STATES = {
   canceled: 'canceled',
 } as const satisfies Record<IntentState, PaymentState>
 
-/** Money that is here, or will never come: no late news changes these. */
-const FINAL: readonly PaymentState[] = ['captured', 'canceled']
-
 interface PaymentRow {
   id: string
   booking_id: string
@@ -30,6 +28,8 @@ interface PaymentRow {
   departure_id: string
   state: PaymentState
   intent_id: string | null
+  attempt: number
+  decline_code: string | null
 }
 
 /**
@@ -38,20 +38,21 @@ interface PaymentRow {
  */
 export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> => {
   const payment = await findPayment(ctx, intent)
-  if (!payment) return
-  if (payment.state === 'captured' && payment.intent_id !== intent.id && intent.state === 'succeeded')
-    return returnDuplicate(ctx, payment.id, intent)
-  if (FINAL.includes(payment.state)) return
+  if (!payment || isNoNews(payment, intent)) return
   const state = STATES[intent.state]
   await inTransaction(ctx, async (tx) => {
     await lockAndSweep(tx, [payment.departure_id])
     await queryRows(tx.em, LOCK_PAYMENTS, [[payment.id]])
-    const stepped = await queryRow(
+    // Looked at again under the lock: two intents of one payment may be taken in at the same moment.
+    const current = await findPayment(tx, intent)
+    if (!current || isNoNews(current, intent)) return
+    if (current.state === 'captured') return returnDuplicate(tx, payment.id, intent)
+    await queryRows(
       tx.em,
       `update payments set state = $2, intent_id = $3, client_secret = $4,
          card_brand = coalesce($5, card_brand), card_last4 = coalesce($6, card_last4), decline_code = $7,
          captured_at = case when $2 = 'captured' then clock_timestamp() end
-       where id = $1 and state <> all($8::text[]) and (state, decline_code, intent_id) is distinct from ($2, $7, $3) returning 1`,
+       where id = $1`,
       [
         payment.id,
         state,
@@ -60,31 +61,36 @@ export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> =
         intent.card?.brand ?? null,
         intent.card?.last4 ?? null,
         intent.declineCode,
-        FINAL,
       ],
     )
-    if (!stepped) return
     await record(tx, 'payment.changed', payment.id, { paymentId: payment.id, bookingId: payment.booking_id, state })
     if (state === 'requires_action' || state === 'processing') await keepWhilePaying(tx, payment.hold_id, 10)
     if (state === 'captured' && !(await confirmBooking(tx, payment.booking_id))) await returnMoney(tx, payment)
   })
 }
 
-/**
- * By intent, or, for one that Stripe's hosted page made, by the payment named in its metadata. One that was given up for
- * another way of paying is nobody's, unless money came by it.
- */
-const findPayment = (ctx: Ctx, intent: IntentView): Promise<PaymentRow | null> =>
-  queryRow<PaymentRow>(
+/** Late, repeated, or about a way of paying that was given up for another. Money is always news, but for its own echo. */
+const isNoNews = (payment: PaymentRow, intent: IntentView): boolean => {
+  const isItsOwn = payment.intent_id === intent.id
+  if (intent.state === 'succeeded') return payment.state === 'captured' && isItsOwn
+  if (payment.state === 'captured' || payment.state === 'canceled') return true
+  if (!isItsOwn) return payment.intent_id !== null || intent.metadata.attempt !== String(payment.attempt)
+  return payment.state === STATES[intent.state] && payment.decline_code === intent.declineCode
+}
+
+/** By intent, or, for one that Stripe's hosted page made, by the payment named in its metadata. */
+const findPayment = (ctx: Ctx, intent: IntentView): Promise<PaymentRow | null> => {
+  const named = intent.metadata.paymentId ?? ''
+  return queryRow<PaymentRow>(
     ctx.em,
     `select y.id, y.booking_id, to_char(y.local_date, 'YYYY-MM-DD') as local_date, y.hold_id, h.departure_id, y.state,
-       y.intent_id
+       y.intent_id, y.attempt, y.decline_code
      from payments y join holds h on h.id = y.hold_id
-     where y.intent_id = $1
-       or (y.id::text = $2 and ($3 = 'succeeded' or (y.intent_id is null and $3 <> 'canceled')))
+     where y.intent_id = $1 or y.id = $2::uuid
      order by (y.intent_id = $1) desc nulls last limit 1`,
-    [intent.id, intent.metadata.paymentId ?? '', intent.state],
+    [intent.id, isId(named) ? named : null],
   )
+}
 
 /** MONEY-2: two ways of paying raced, and both were paid. The later one goes back whole. */
 const returnDuplicate = (ctx: Ctx, paymentId: string, intent: IntentView): Promise<void> =>

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { assert } from '@mayago/kernel/assert.ts'
 import { newId, type PaymentId } from '@mayago/kernel/ids.ts'
 import { type Currency, money, type Money } from '@mayago/kernel/money.ts'
@@ -87,8 +88,9 @@ const createIntent = async (
     capture: 'automatic',
     description: `MayaGo ${reference}`,
     receiptEmail: email,
-    metadata: { bookingId, paymentId: id, reference },
-    idempotencyKey: `payment-${id}-${attempt}`,
+    metadata: { bookingId, paymentId: id, reference, attempt: String(attempt) },
+    // With the address, because Stripe refuses a key that comes back with another body, and people correct their mail.
+    idempotencyKey: `payment-${id}-${attempt}-${hash('sha256', email).slice(0, 16)}`,
   })
   await queryRows(
     ctx.em,
@@ -98,17 +100,24 @@ const createIntent = async (
   )
 }
 
-/** Somebody back from Stripe's hosted page without having paid there pays here after all. */
+/**
+ * Somebody back from Stripe's hosted page without having paid there, or on whose way there something broke, pays here
+ * after all.
+ */
 const reopenIntent = async (ctx: Ctx, payment: OpenPayment, bookingId: string): Promise<void> => {
   const open = await findAttempt(ctx, bookingId)
-  if (!open || open.checkoutId === null) return
-  await closeAttempt(ctx, open)
+  if (!open || (open.checkoutId === null && open.intentId !== null)) return
+  // Given up before it is closed, so that its end is no news about this payment.
   const reopened = await queryRow<{ attempt: number }>(
     ctx.em,
     `update payments set state = 'created', intent_id = null, client_secret = null, checkout_id = null,
        attempt = attempt + 1
-     where id = $1 and checkout_id = $2 and state not in ('captured', 'canceled') returning attempt`,
+     where id = $1 and checkout_id is not distinct from $2 and state not in ('processing', 'captured', 'canceled')
+     returning attempt`,
     [payment.id, open.checkoutId],
   )
-  if (reopened) await createIntent(ctx, { ...payment, attempt: reopened.attempt }, bookingId)
+  if (!reopened) return
+  await closeAttempt(ctx, open)
+  const still = await findAttempt(ctx, bookingId)
+  if (still) await createIntent(ctx, { ...payment, attempt: reopened.attempt }, bookingId)
 }

@@ -18,14 +18,14 @@ export interface Attempt {
 export const closeAttempt = async (ctx: Ctx, { intentId, checkoutId }: Attempt): Promise<void> => {
   if (checkoutId !== null) {
     const page = await closePage(ctx, checkoutId)
-    if (page.intentId !== null) await cancelOrApply(ctx, page.intentId)
+    if (page?.intentId) await cancelOrApply(ctx, page.intentId)
   }
   if (intentId !== null) await cancelOrApply(ctx, intentId)
 }
 
-const closePage = async ({ ports: { payments } }: Ctx, checkoutId: string): Promise<HostedCheckoutView> => {
-  const page = await payments.getHostedCheckout(checkoutId)
-  if (page.state !== 'open') return page
+const closePage = async ({ ports: { payments } }: Ctx, checkoutId: string): Promise<HostedCheckoutView | null> => {
+  const page = await known(payments.getHostedCheckout(checkoutId))
+  if (page?.state !== 'open') return page
   try {
     return await payments.expireHostedCheckout({ checkoutId, idempotencyKey: `expire-${checkoutId}` })
   } catch (error) {
@@ -36,13 +36,24 @@ const closePage = async ({ ports: { payments } }: Ctx, checkoutId: string): Prom
 
 const cancelOrApply = async (ctx: Ctx, intentId: string): Promise<void> => {
   const { payments } = ctx.ports
-  const intent = await payments.getIntent(intentId)
+  const intent = await known(payments.getIntent(intentId))
+  if (intent === null) return
   if (intent.state === 'succeeded' || intent.state === 'canceled') return applyIntent(ctx, intent)
   try {
     await applyIntent(ctx, await payments.cancelIntent({ intentId, idempotencyKey: `cancel-${intentId}` }))
   } catch (error) {
     if (!isRefusal(error, 'payment_wrong_state')) throw error
     await applyIntent(ctx, await payments.getIntent(intentId))
+  }
+}
+
+/** Null for what Stripe does not know: nobody can pay by it. */
+const known = async <View>(asked: Promise<View>): Promise<View | null> => {
+  try {
+    return await asked
+  } catch (error) {
+    if (isRefusal(error, 'not_found')) return null
+    throw error
   }
 }
 

@@ -18,9 +18,14 @@ export const expirePending = async (ctx: Ctx): Promise<number> => {
      order by b.created_at limit ${A_ROUND}`,
   )
   for (const { id, local_date: localDate } of bookings) {
-    const attempt = await findAttempt(ctx, id)
-    if (attempt) await closeAttempt(ctx, attempt)
-    await expire(ctx, id, localDate)
+    try {
+      const attempt = await findAttempt(ctx, id)
+      if (attempt) await closeAttempt(ctx, attempt)
+      await expire(ctx, id, localDate)
+    } catch (error) {
+      // One that cannot be ended now must not keep the others waiting; it comes again.
+      ctx.ports.log.warn({ bookingId: id, error: String(error) }, 'a pending booking could not be ended')
+    }
   }
   return bookings.length
 }

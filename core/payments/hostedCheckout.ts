@@ -1,7 +1,8 @@
 import { assert } from '@mayago/kernel/assert.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { type Currency, money } from '@mayago/kernel/money.ts'
-import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
+import { addMinutes } from '@mayago/kernel/time.ts'
+import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
 import { assertBooking, getBooking, keepWhilePaying } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
@@ -32,17 +33,35 @@ export const hostedCheckout = async (ctx: Ctx, input: HostedCheckoutInput): Prom
     customerEmail: booking.contact.email,
     successUrl: input.successUrl,
     cancelUrl: input.cancelUrl,
-    expiresAt: toDate(held.expires_at),
-    metadata: { bookingId: booking.id, paymentId: payment.id, reference: booking.reference },
+    expiresAt: pageEnd(ctx.now, toDate(held.expires_at)),
+    metadata: {
+      bookingId: booking.id,
+      paymentId: payment.id,
+      reference: booking.reference,
+      attempt: String(payment.attempt),
+    },
     idempotencyKey: `checkout-${payment.id}-${payment.attempt}`,
   })
-  await queryRows(ctx.em, 'update payments set checkout_id = $2 where id = $1 and attempt = $3', [
-    payment.id,
-    page.id,
-    payment.attempt,
-  ])
+  const kept = await queryRow(
+    ctx.em,
+    `update payments set checkout_id = $2
+     where id = $1 and attempt = $3 and state not in ('captured', 'canceled') returning 1`,
+    [payment.id, page.id, payment.attempt],
+  )
+  if (!kept) {
+    await closeAttempt(ctx, { paymentId: payment.id, intentId: null, checkoutId: page.id })
+    throw refuse('booking_wrong_state', { bookingId: booking.id, state: 'paying_elsewhere' })
+  }
   assert(page.url !== null, 'a page that was just opened has an address')
   return { url: page.url }
+}
+
+/** Stripe keeps a page open for half an hour at least, which outlives the hold: `expirePending` closes it with the hold. */
+const STRIPE_PAGE_MINUTES_MIN = 31
+
+const pageEnd = (now: Date, holdEnd: Date): Date => {
+  const earliest = addMinutes(now, STRIPE_PAGE_MINUTES_MIN)
+  return holdEnd > earliest ? holdEnd : earliest
 }
 
 /** Closes every other way of paying, so that only the hosted page can take money, and counts a new attempt. */

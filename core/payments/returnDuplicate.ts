@@ -1,3 +1,4 @@
+import { isRefusal } from '@mayago/kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 
 /** Gives back all of an intent that paid for what was paid already. Repeatable: the intent names Stripe's key. MONEY-2. */
@@ -6,11 +7,16 @@ export const returnDuplicate = async (
   { paymentId, intentId }: { paymentId: string; intentId: string },
 ): Promise<void> => {
   const intent = await ctx.ports.payments.getIntent(intentId)
-  await ctx.ports.payments.refund({
-    intentId,
-    amount: intent.amountReceived,
-    reason: 'duplicate',
-    metadata: { paymentId },
-    idempotencyKey: `duplicate-${intentId}`,
-  })
+  try {
+    await ctx.ports.payments.refund({
+      intentId,
+      amount: intent.amountReceived,
+      reason: 'duplicate',
+      metadata: { paymentId },
+      idempotencyKey: `duplicate-${intentId}`,
+    })
+  } catch (error) {
+    // It has gone back already, longer ago than Stripe remembers our key.
+    if (!isRefusal(error, 'payment_wrong_state')) throw error
+  }
 }

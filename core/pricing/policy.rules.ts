@@ -1,5 +1,6 @@
 import { addMinutes } from '@mayago/kernel/time.ts'
-import { money, percentOf, type Money } from '@mayago/kernel/money.ts'
+import { percentOf, type Money } from '@mayago/kernel/money.ts'
+import { chargeStepOf } from '../ports/payments.ts'
 import type { DeadlineView, PolicyView } from './policy.view.ts'
 
 /** The named policies as steps; a custom one brings its own. Percent comes back until so many hours before the start. */
@@ -32,6 +33,9 @@ export const refundPercentAt = (
   return { percent: 0, until: null }
 }
 
-/** The refund for people who paid these amounts; each is rounded alone, so that a whole is the sum of its people. */
+/**
+ * The refund for people who paid these amounts; each is rounded alone, so that a whole is the sum of its people, and to
+ * what a card can be given back.
+ */
 export const refundFor = (paid: readonly Money[], percent: number): Money[] =>
-  paid.map((amount) => (percent === 100 ? amount : money(percentOf(amount, percent).minor, amount.currency)))
+  paid.map((amount) => (percent === 100 ? amount : percentOf(amount, percent, chargeStepOf(amount.currency))))

@@ -1,0 +1,100 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { makeDepartures } from '@mayago/db/testing/makeDepartures.ts'
+import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
+import type { Ctx } from '../context.ts'
+import { applyIntent, beginBooking, settlePayment } from '../payments/index.ts'
+import { ana, begin, holdSeats, pay, refusalOf } from '../payments/testing/paying.ts'
+import { cancelBooking, cancelQuote, getBooking, verifySeats } from './index.ts'
+
+const Cancel = suite<CoreWorld>('cancelBooking')
+Cancel.before(async (w) => {
+  Object.assign(w, await coreWorld())
+})
+Cancel.after((w) => w.drop())
+
+const book = async (w: CoreWorld, ctx: Ctx, adults: number, capacity = 10) => {
+  const { kayak } = await makeDepartures(w, { kayak: { capacity } })
+  const begun = await begin(ctx, kayak, adults)
+  await pay(w, begun.id)
+  return settlePayment(ctx, { bookingId: begun.id })
+}
+
+Cancel('[SEAT-4] a process that dies right after the commit leaves the answer for the retry', async (w) => {
+  const guest = { ...w.guest(), idempotencyKey: 'cancel-once' }
+  const booking = await book(w, { ...guest, idempotencyKey: null }, 2)
+  const input = { bookingId: booking.id, refundMinor: 200_000 }
+  const bus = {
+    ...w.ports.bus,
+    connected: true,
+    publish: () => {
+      throw new Error('killed')
+    },
+  }
+  await cancelBooking({ ...guest, ports: { ...guest.ports, bus } }, input).then(
+    () => assert.unreachable('it died'),
+    () => undefined,
+  )
+  const again = await cancelBooking(guest, input)
+  assert.is(again.state, 'cancelled')
+  const refunds = await queryRows(w.em, 'select 1 from refunds where booking_id = $1', [booking.id])
+  assert.is(refunds.length, 1)
+})
+
+Cancel(
+  '[SEAT-4] the same cancellation twice at once: one does it, the other hears of it or is told to wait',
+  async (w) => {
+    const guest = { ...w.guest(), idempotencyKey: 'cancel-twice' }
+    const booking = await book(w, { ...guest, idempotencyKey: null }, 2)
+    const cancel = () => refusalOf(cancelBooking(guest, { bookingId: booking.id, refundMinor: 200_000 }))
+    const results = await Promise.all([cancel(), cancel()])
+    assert.ok(results.includes('kept'))
+    for (const result of results) assert.ok(result === 'kept' || result === 'key_in_flight', result)
+    assert.is(await refusalOf(cancelBooking(guest, { bookingId: booking.id, refundMinor: 1 })), 'key_reused')
+    assert.is(await cancel(), 'kept')
+  },
+)
+
+Cancel('[SEAT-1] who is there already keeps the booking alive when the others cancel', async (w) => {
+  const guest = w.guest()
+  const booking = await book(w, guest, 3)
+  const [here] = booking.items
+  await w.pool.query(`update unit_items set state = 'redeemed' where id = $1`, [here?.id])
+  const { refund } = await cancelQuote(guest, { bookingId: booking.id })
+  assert.is(refund.minor, 200_000, 'for the two who do not come')
+  const left = await cancelBooking(guest, { bookingId: booking.id, refundMinor: refund.minor })
+  assert.is(left.state, 'confirmed')
+  assert.equal(await verifySeats(w), [])
+})
+
+Cancel(
+  '[MONEY-4] a departure that was cancelled while somebody paid takes nobody, and gives the money back',
+  async (w) => {
+    const { kayak } = await makeDepartures(w, { kayak: {} })
+    const guest = w.guest()
+    const begun = await begin(guest, kayak)
+    const intent = await pay(w, begun.id)
+    await w.pool.query(`update departures set status = 'cancelled' where id = $1`, [kayak.departureId])
+    await applyIntent(w.as(), intent)
+    assert.is((await getBooking(guest, { bookingId: begun.id })).state, 'expired')
+    const refund = await queryRow<{ amount_minor: string }>(
+      w.em,
+      'select amount_minor from refunds where booking_id = $1',
+      [begun.id],
+    )
+    assert.is(refund?.amount_minor, '200000')
+    assert.equal(await verifySeats(w), [])
+  },
+)
+
+Cancel('a cancelled departure takes no new booking of a hold made before', async (w) => {
+  const { kayak } = await makeDepartures(w, { kayak: {} })
+  const guest = w.guest()
+  const held = await holdSeats(guest, kayak)
+  await w.pool.query(`update departures set status = 'cancelled' where id = $1`, [kayak.departureId])
+  const begun = beginBooking(guest, { holdId: held.id, contact: ana, travelers: [] })
+  assert.is(await refusalOf(begun), 'departure_closed')
+})
+
+Cancel.run()
