@@ -20,7 +20,7 @@ export const lockAndSweep = async (ctx: Ctx, departureIds: readonly string[]): P
     ctx.em,
     `with lapsed as (
        update holds set state = 'lapsed'
-       where departure_id = any($1::uuid[]) and state = 'live' and expires_at <= seat_now()
+       where departure_id = any($1::uuid[]) and state = 'live' and expires_at <= (select seat_now())
        returning departure_id, seats)
      update departures d set seats_taken = d.seats_taken - swept.seats
      from (select departure_id, sum(seats)::int as seats from lapsed group by departure_id) swept

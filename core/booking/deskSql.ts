@@ -9,16 +9,21 @@ export const deskSql = {
     text: `select ${OFFER_COLUMNS} from departures d join experiences e on e.id = d.experience_id
            where d.id = $1 ${FOR_UPDATE_OF_DEPARTURE}`,
   },
-  /** $1 departure. Its own statement, so that it sees what was committed while we waited for the lock. */
+  /**
+   * $1 departure. Its own statement, so that it sees what was committed while we waited for the lock. The clock is read
+   * once: a volatile function in a condition would walk through every live hold instead of the index's range.
+   */
   sweepLapsed: {
     name: 'desk_sweep_lapsed',
-    text: `with lapsed as (
-             update holds set state = 'lapsed'
-             where departure_id = $1 and state = 'live' and expires_at <= seat_now() returning seats)
-           select seat_now() as now,
+    text: `with moment as materialized (select seat_now() as now),
+             lapsed as (
+               update holds set state = 'lapsed'
+               where departure_id = $1 and state = 'live' and expires_at <= (select now from moment) returning seats)
+           select now,
              (select coalesce(sum(seats), 0)::int from lapsed) as freed,
              (select min(expires_at) from holds
-              where departure_id = $1 and state = 'live' and expires_at > seat_now()) as next_lapse_at`,
+              where departure_id = $1 and state = 'live' and expires_at > (select now from moment)) as next_lapse_at
+           from moment`,
   },
   /** $1 departure, $2 ids */
   findHolds: {
