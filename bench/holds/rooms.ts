@@ -1,0 +1,65 @@
+import type { Bench } from '../holds.ts'
+import { figureOf, interleave, ratio, type Figure, type Verdict } from './figures.ts'
+import type { Aim, Hits } from './fire.ts'
+import type { RoomAim } from './roomBuyers.ts'
+import { runApart } from './runApart.ts'
+import { startProduct } from './startServers.ts'
+import { assertSold } from './world.ts'
+
+interface Side {
+  name: string
+  run(url: string, departure: Awaited<ReturnType<Bench['world']['freshDeparture']>>, seconds: number): Promise<Figure>
+}
+
+const BUYERS = 200
+
+const HTTP: Side = {
+  name: `HTTP, seat desk, ${BUYERS} buyers`,
+  run: async (url, { departureId, units }, seconds) => {
+    const hits = await runApart<Hits>('fire.ts', {
+      url: `${url}/api/v1/departures/${departureId}/holds`,
+      connections: BUYERS,
+      seconds,
+      body: JSON.stringify({ units: [{ unitId: units.adult, quantity: 1 }] }),
+    } satisfies Aim)
+    return { ...hits, perSecond: (hits.statuses['201'] ?? 0) / seconds, answers: hits.statuses }
+  },
+}
+
+/** `clients` pages, each with as many requests under way as make 200 buyers in all. */
+const room = (clients: number, watching: boolean): Side => ({
+  name: `room, ${clients} clients ${watching ? 'watching the month' : 'on another month'}`,
+  run: (url, { departureId, experienceId, units, localStart }, seconds) =>
+    runApart<Figure>('roomBuyers.ts', {
+      url,
+      clients,
+      requestsEach: BUYERS / clients,
+      seconds,
+      experienceId,
+      departureId,
+      unitId: units.adult,
+      month: watching ? localStart.slice(0, 7) : null,
+    } satisfies RoomAim),
+})
+const [FEW, QUIET, ALL] = [room(20, true), room(BUYERS, false), room(BUYERS, true)]
+
+/** The same holds asked by room message, beside the HTTP door of the same process. */
+export const benchRooms = async ({ world, dataDir, options }: Bench): Promise<Verdict[]> => {
+  const measure = async (side: Side): Promise<Figure> => {
+    const departure = await world.freshDeparture()
+    const { url, stop } = await startProduct(dataDir, 'product')
+    await side.run(url, departure, 3)
+    const before = await world.count(departure.departureId)
+    const figure = await side.run(url, departure, options.seconds)
+    await stop()
+    const { rows, counter, answers } = await world.count(departure.departureId)
+    const sold = { rows: rows - before.rows, counter: counter - before.counter, answers: answers - before.answers }
+    assertSold(sold, figure.answers['201'] ?? figure.answers['granted'] ?? 0, 2 * BUYERS)
+    return figure
+  }
+  const figures = await interleave([HTTP, FEW, QUIET, ALL], options.runs, measure)
+  const http = figureOf(figures, HTTP.name).perSecond
+  return [FEW, QUIET, ALL].map(({ name }) =>
+    ratio(`${name}, ${BUYERS} buyers, against the HTTP door`, figureOf(figures, name).perSecond, http, 2),
+  )
+}
