@@ -97,4 +97,18 @@ Cancel('a cancelled departure takes no new booking of a hold made before', async
   assert.is(await refusalOf(begun), 'departure_closed')
 })
 
+Cancel('[ACCESS-1] an answer is given again only to who may see the booking, whatever key they send', async (w) => {
+  const owner = w.guest()
+  const booking = await book(w, owner, 1)
+  const { hold_id: holdId } = (await queryRow<{ hold_id: string }>(w.em, 'select hold_id from bookings where id = $1', [
+    booking.id,
+  ])) ?? { hold_id: '' }
+  // Two clients without cookies behind one address share the actor that keys belong to.
+  const client = (holdToken: string | null) =>
+    w.as({ kind: 'anonymous', guestId: null, holdToken }, { address: '203.0.113.9', idempotencyKey: '1' })
+  const input = { bookingId: booking.id, refundMinor: 100_000 }
+  assert.is((await cancelBooking(client(owner.services.signer.holdToken(holdId)), input)).state, 'cancelled')
+  assert.is(await refusalOf(cancelBooking(client(null), input)), 'not_found')
+})
+
 Cancel.run()

@@ -16,10 +16,10 @@ import { planRefunds } from './planRefunds.ts'
  * written down and enqueued in one commit. SEAT-1, MONEY-2. Throws `not_found`, `booking_wrong_state`, and
  * `quote_changed` when a deadline has passed since the quote.
  */
-export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<BookingView> =>
-  idempotently(ctx, `booking.cancel:${input.bookingId}`, input, async (keep) => {
-    const { localDate, departureId } = await assertBooking(ctx, input.bookingId)
-    return inTransaction(ctx, async (tx) => {
+export const cancelBooking = async (ctx: Ctx, input: CancelBookingInput): Promise<BookingView> => {
+  const { localDate, departureId } = await assertBooking(ctx, input.bookingId)
+  return idempotently(ctx, `booking.cancel:${input.bookingId}`, input, (keep) =>
+    inTransaction(ctx, async (tx) => {
       await lockAndSweep(tx, [departureId])
       const { quote, shares, seats, leavesNobody } = await planCancellation(tx, input, localDate)
       if (quote.refund.minor !== input.refundMinor) throw refuse('quote_changed', { refund: quote.refund })
@@ -39,8 +39,9 @@ export const cancelBooking = (ctx: Ctx, input: CancelBookingInput): Promise<Book
       await stepDeparture(tx, departureId, -seats)
       await announce(tx, { localDate, departureId }, quote)
       return keep(tx, await getBooking(tx, { bookingId: input.bookingId }))
-    })
-  })
+    }),
+  )
+}
 
 const announce = async (
   ctx: Ctx,

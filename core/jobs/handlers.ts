@@ -3,7 +3,7 @@ import { pruneIdempotencyKeys, sweepLapsed } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
 import { sendCancellation, sendConfirmation, sendPaidTooLate } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
-import { expirePending, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
+import { expirePending, finishMoney, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
 import type { JobMap } from './jobMap.ts'
 
 /** Each job's use-case. A job may come more than once: all of these are repeatable. */
@@ -23,4 +23,5 @@ export const ROUNDS: readonly { name: string; everySeconds: number; work: (ctx: 
   { name: 'outbox.sweep', everySeconds: 1, work: (ctx) => sweepOutbox(ctx) },
   { name: 'hold.sweepLapsed', everySeconds: 2, work: sweepLapsed },
   { name: 'booking.expirePending', everySeconds: 10, work: expirePending },
+  { name: 'payment.finishMoney', everySeconds: 300, work: finishMoney },
 ]

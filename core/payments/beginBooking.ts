@@ -4,7 +4,7 @@ import { newId, type PaymentId } from '@mayago/kernel/ids.ts'
 import { type Currency, money, type Money } from '@mayago/kernel/money.ts'
 import { Payment } from '@mayago/db/entities/payments.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
-import { confirmBooking, getBooking, idempotently, openBooking } from '../booking/index.ts'
+import { assertHold, confirmBooking, getBooking, idempotently, openBooking } from '../booking/index.ts'
 import type { BeginBookingInput, BookingView } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { allocatePayment } from './allocatePayment.ts'
@@ -15,8 +15,9 @@ import { closeAttempt, findAttempt } from './closeAttempt.ts'
  * it on one hold gives the same booking. Throws `not_found`, `hold_lapsed`, `hold_not_live`, `party_not_allowed`,
  * `payments_unavailable` (the seats stay held).
  */
-export const beginBooking = (ctx: Ctx, input: BeginBookingInput): Promise<BookingView> =>
-  idempotently(ctx, `booking.begin:${input.holdId}`, input, async () => {
+export const beginBooking = async (ctx: Ctx, input: BeginBookingInput): Promise<BookingView> => {
+  await assertHold(ctx, input.holdId)
+  return idempotently(ctx, `booking.begin:${input.holdId}`, input, async () => {
     const { bookingId, payment } = await inTransaction(ctx, async (tx) => {
       const booking = await openBooking(tx, input)
       return { bookingId: booking.id, payment: await openPayment(tx, booking, input) }
@@ -25,6 +26,7 @@ export const beginBooking = (ctx: Ctx, input: BeginBookingInput): Promise<Bookin
     else await reopenIntent(ctx, payment, bookingId)
     return getBooking(ctx, { bookingId })
   })
+}
 
 interface OpenPayment {
   id: PaymentId

@@ -2,6 +2,7 @@ import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import type { StripeWebhookInput } from './payments.schema.ts'
 import { applyIntent } from './applyIntent.ts'
+import { sendRefund } from './sendRefund.ts'
 
 /**
  * Takes a webhook in: checks its signature, stores it once by its id with a job as safety net, then handles it at once.
@@ -26,15 +27,17 @@ const soon = (now: Date): Date => new Date(now.getTime() + 30_000)
 
 /** Handles a stored event that has not been; what Stripe says now counts, not what it said when the event was made. */
 export const handleStripeEvent = async (ctx: Ctx, { eventId }: { eventId: string }): Promise<void> => {
-  const event = await queryRow<{ intent_id: string | null }>(
+  const event = await queryRow<{ intent_id: string | null; refund_id: string | null }>(
     ctx.em,
     `select case payload #>> '{data,object,object}'
         when 'payment_intent' then payload #>> '{data,object,id}'
-        else payload #>> '{data,object,payment_intent}' end as intent_id
+        else payload #>> '{data,object,payment_intent}' end as intent_id,
+       (select f.id from refunds f where f.stripe_refund_id = payload #>> '{data,object,id}') as refund_id
      from stripe_events where id = $1 and handled_at is null`,
     [eventId],
   )
   if (!event) return
+  if (event.refund_id !== null) await sendRefund(ctx, { refundId: event.refund_id })
   if (event.intent_id !== null) await applyIntent(ctx, await ctx.ports.payments.getIntent(event.intent_id))
   await queryRows(ctx.em, 'update stripe_events set handled_at = clock_timestamp() where id = $1', [eventId])
 }

@@ -1,5 +1,6 @@
 export { applyIntent } from './applyIntent.ts'
 export { beginBooking } from './beginBooking.ts'
+export { finishMoney } from './finishMoney.ts'
 export { expirePending } from './expirePending.ts'
 export { handleStripeEvent, handleStripeWebhook } from './handleStripeWebhook.ts'
 export { hostedCheckout } from './hostedCheckout.ts'

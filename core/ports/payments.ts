@@ -20,6 +20,8 @@ export interface PaymentsPort {
   getIntent(intentId: string): Promise<IntentView>
   /** Gives money back to the card; never more than was captured and not yet given back (`payment_wrong_state`). */
   refund(input: RefundInput): Promise<RefundView>
+  /** The refund of an intent that carries this `refundId` in its metadata, as it stands now; null when there is none. */
+  findRefund(input: { intentId: string; refundId: string }): Promise<RefundView | null>
   /** Stripe's hosted page, for browsers without JavaScript. */
   createHostedCheckout(input: HostedCheckout): Promise<HostedCheckoutView>
   getHostedCheckout(checkoutId: string): Promise<HostedCheckoutView>

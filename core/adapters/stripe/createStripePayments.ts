@@ -105,6 +105,12 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
         ),
       ),
 
+    findRefund: async ({ intentId, refundId }) => {
+      const { data } = await ask(intentId, () => stripe.refunds.list({ payment_intent: intentId, limit: 100 }))
+      const found = data.find((refund) => refund.metadata?.['refundId'] === refundId)
+      return found === undefined ? null : toRefundView(found)
+    },
+
     createHostedCheckout: async (input) =>
       toHostedCheckoutView(
         await ask('new', () =>
