@@ -18,6 +18,9 @@ export interface Measured {
 }
 
 export interface Changed {
+  /** For a room: which departure changed, and its version before the first of these changes. */
+  departureId: string
+  versionBefore: number
   /** When each change was made, in milliseconds of the machine's monotonic clock. */
   at: number[]
   cpuSeconds: number

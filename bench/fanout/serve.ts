@@ -16,6 +16,8 @@ interface Contender {
   /** What a watcher needs to know to join. */
   hello: Record<string, string>
   change(payload: string): void
+  /** What `change` and `commit` are about, and its version now. */
+  standing?(about: 'change' | 'commit'): Promise<{ departureId: string; version: number }>
   /** Changes through the database; `committed` is called when the commit has returned. */
   commit?(committed: () => void): Promise<void>
 }
@@ -28,12 +30,17 @@ const room = async (): Promise<Contender> => {
     held: { of: live, capacity: 10_000, localStart: `${live.localStart.slice(0, 10)}T15:00` },
   })
   const day = live.localStart.slice(0, 10)
-  const frames = await getDepartureFrames(rooms.ctx(), { experienceIds: [live.experienceId], from: day, to: day })
-  let frame = frames.find(({ departureId }) => departureId === live.departureId) as DepartureFrame
+  const read = async (sought: string): Promise<DepartureFrame> => {
+    const asked = { experienceIds: [live.experienceId], from: day, to: day }
+    const frames = await getDepartureFrames(rooms.ctx(), asked)
+    return frames.find(({ departureId }) => departureId === sought) as DepartureFrame
+  }
+  let frame = await read(live.departureId)
   const subject = subjectOf('departure.changed', live.departureId)
   let hold: string | null = null
   return {
     hello: { url: rooms.url, experienceId: live.experienceId, month: day.slice(0, 7) },
+    standing: async (about) => (about === 'change' ? frame : read(held.departureId)),
     // A hold placed: seats, version and the next lapse change. From the bus on, all is as in production.
     change: () => {
       const nextLapseAt = new Date(Date.now() + 900_000).toISOString()
@@ -107,6 +114,7 @@ const measure = async (): Promise<Measured> => {
 const obey = async (order: Order): Promise<Measured | Changed> => {
   if (order.do === 'measure') return measure()
   const at: number[] = []
+  const standing = (await contender.standing?.(order.do)) ?? { departureId: '', version: 0 }
   const before = process.cpuUsage()
   if (order.do === 'change') {
     await paced(order.perSecond, order.seconds, () => {
@@ -119,7 +127,8 @@ const obey = async (order: Order): Promise<Measured | Changed> => {
   // What was written last is still on its way through this process.
   await new Promise((resolve) => setTimeout(resolve, 200))
   const { user, system } = process.cpuUsage(before)
-  return { at, cpuSeconds: (user + system) / 1e6 }
+  const { departureId, version: versionBefore } = standing
+  return { at, cpuSeconds: (user + system) / 1e6, departureId, versionBefore }
 }
 
 console.log(JSON.stringify(contender.hello))
