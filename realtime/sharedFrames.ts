@@ -5,7 +5,6 @@ import type { Schema } from '@colyseus/schema'
 /** What a `ws` socket keeps under our own path. */
 interface FramedSocket {
   readonly readyState: number
-  readonly bufferedAmount: number
   readonly _socket: Socket | null
   terminate(): void
 }
@@ -43,9 +42,10 @@ export const sendFrame = (clients: Iterable<Client>, frame: Buffer): void => {
   for (const client of clients) {
     if ((client.state as number) !== JOINED) continue
     const ws = client.ref as unknown as FramedSocket
-    if (ws.readyState !== OPEN || ws._socket === null) continue
-    if (ws.bufferedAmount > BACKLOG_BYTES_MAX) ws.terminate()
-    else ws._socket.write(frame)
+    const socket = ws._socket
+    if (socket === null || ws.readyState !== OPEN) continue
+    if (socket.writableLength > BACKLOG_BYTES_MAX) ws.terminate()
+    else socket.write(frame)
   }
 }
 

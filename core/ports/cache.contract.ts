@@ -19,7 +19,7 @@ export const cacheContract = (name: string, open: () => Promise<CachePort>) => {
   })
 
   Cache('forgets after its time to live', async ({ cache, key }) => {
-    await cache.set(key, 'brief', 0.05)
+    await cache.set(key, 'brief', 1)
     assert.is(await cache.get(key), 'brief')
     await until('it is forgotten', async () => (await cache.get(key)) === null)
   })
@@ -31,7 +31,7 @@ export const cacheContract = (name: string, open: () => Promise<CachePort>) => {
   })
 
   Cache('can be claimed again once the claim has lapsed', async ({ cache, key }) => {
-    assert.ok(await cache.add(key, 'a', 0.05))
+    assert.ok(await cache.add(key, 'a', 1))
     assert.not(await cache.add(key, 'b', 10))
     await until('it can be claimed', () => cache.add(key, 'c', 10))
     assert.is(await cache.get(key), 'c')

@@ -23,7 +23,7 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
   override maxMessagesPerSecond = MESSAGES_PER_SECOND
   override messages = {
     watchMonth: validate(watchMonth, (client: Watching, { month }: z.infer<typeof watchMonth>) =>
-      this.#lookAt(client, month),
+      this.#watch(client, month),
     ),
     hold: validate(holdMessage, (client: Watching, { key, ...input }: z.infer<typeof holdMessage>) =>
       answer(client.auth as LiveAuth, key, (ctx) => placeHold(ctx, input)),
@@ -31,6 +31,8 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
   }
   #experienceId = ''
   readonly #looking = new Map<Watching, string[]>()
+  /** How many look at each month. */
+  readonly #watchers = new Map<string, number>()
   #stops: (() => void)[] = []
   readonly #loaded = new Set<string>()
   readonly #patch = soon(() => this.broadcastPatch())
@@ -65,8 +67,8 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
   }
 
   override onLeave(client: Watching): void {
+    this.#lookAt(client, [])
     this.#looking.delete(client)
-    this.#dropUnwatched()
   }
 
   override onDispose(): void {
@@ -77,22 +79,33 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
   changed(frame: DepartureFrame): void {
     const shown = this.state.departures.get(frame.departureId)
     if (shown !== undefined) showFrame(shown, frame)
-    else if (this.#months().has(monthOf(frame))) this.state.departures.set(frame.departureId, toDepartureState(frame))
+    else if (this.#watchers.has(monthOf(frame))) this.state.departures.set(frame.departureId, toDepartureState(frame))
     else return
     this.#patch.ask()
   }
 
   async resync(): Promise<void> {
-    for (const month of this.#months()) await this.#load(month)
+    for (const month of this.#watchers.keys()) await this.#load(month)
   }
 
-  #lookAt(client: Watching, month: string): void {
+  #watch(client: Watching, month: string): void {
     const months = this.#looking.get(client) ?? []
     if (months.includes(month)) return
-    const known = this.#months().has(month)
-    this.#looking.set(client, [...months, month].slice(-MONTHS_PER_CLIENT))
-    this.#dropUnwatched()
+    const known = this.#watchers.has(month)
+    this.#lookAt(client, [...months, month].slice(-MONTHS_PER_CLIENT))
     if (!known) this.#load(month).catch((error: unknown) => this.#failed(error, month))
+  }
+
+  /** From now on this client looks at these months; one that nobody looks at any more leaves the state. */
+  #lookAt(client: Watching, months: string[]): void {
+    const before = this.#looking.get(client) ?? []
+    this.#looking.set(client, months)
+    for (const month of months) this.#watchers.set(month, (this.#watchers.get(month) ?? 0) + 1)
+    for (const month of before) {
+      const left = (this.#watchers.get(month) ?? 0) - 1
+      if (left > 0) this.#watchers.set(month, left)
+      else this.#drop(month)
+    }
   }
 
   /** Shows the month as it is now: the feed passes what is later to `changed`, and what is gone goes. */
@@ -102,7 +115,7 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
     for (const frame of frames) this.changed(frame)
     const found = new Set(frames.map((frame) => frame.departureId))
     for (const departureId of before) if (!found.has(departureId)) this.state.departures.delete(departureId)
-    if (this.#months().has(month)) this.#loaded.add(month)
+    if (this.#watchers.has(month)) this.#loaded.add(month)
     this.#tellMonths()
   }
 
@@ -110,7 +123,7 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
     getLive().log.warn({ error: String(error), experienceId: this.#experienceId, month }, 'a month could not be read')
     for (const [client, months] of this.#looking) {
       if (!months.includes(month)) continue
-      this.#looking.set(
+      this.#lookAt(
         client,
         months.filter((watched) => watched !== month),
       )
@@ -118,20 +131,14 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
     }
   }
 
-  #months(): Set<string> {
-    return new Set([...this.#looking.values()].flat())
-  }
-
   #shownIn(month: string): string[] {
     return [...this.state.departures].filter(([, shown]) => shown.localStart.startsWith(month)).map(([id]) => id)
   }
 
-  #dropUnwatched(): void {
-    const months = this.#months()
-    for (const month of this.#loaded) if (!months.has(month)) this.#loaded.delete(month)
-    for (const [departureId, shown] of this.state.departures) {
-      if (!months.has(shown.localStart.slice(0, 7))) this.state.departures.delete(departureId)
-    }
+  #drop(month: string): void {
+    this.#watchers.delete(month)
+    this.#loaded.delete(month)
+    for (const departureId of this.#shownIn(month)) this.state.departures.delete(departureId)
     this.#tellMonths()
   }
 

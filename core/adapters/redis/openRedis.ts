@@ -3,13 +3,13 @@ import type { LogPort } from '../../ports/log.ts'
 
 /**
  * A connection that never holds anybody up: it reconnects for ever, refuses commands at once while it is away instead of
- * queueing them, and gives up on a silent server after half a second. It starts without waiting for the server.
+ * queueing them, and gives up on a silent server after a second. It starts without waiting for the server.
  */
 export const openRedis = (url: string, log: LogPort): Redis => {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: 500,
+    commandTimeout: 1_000,
     connectTimeout: 2_000,
     retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 6), 2_000) * (0.75 + Math.random() / 2),
     autoResendUnfulfilledCommands: false,
