@@ -12,6 +12,7 @@ import { createJobs } from '@mayago/core/jobs/jobs.ts'
 import { openBoss } from '@mayago/core/jobs/openBoss.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
 import { defaultSettings, type Settings } from '@mayago/core/settings.ts'
+import { toAddress } from '@mayago/core/identity/toAddress.ts'
 import { openOrm, poolOf } from '@mayago/db/orm.ts'
 import type { Config } from '../config/readConfig.ts'
 import { openPorts } from './openPorts.ts'
@@ -77,6 +78,7 @@ export const openProduct = async ({
     makeCtx: (asked) => ({
       idempotencyKey: null,
       ...asked,
+      address: asked.address === null ? null : toAddress(asked.address),
       em: orm.em.fork() as SqlEntityManager,
       clock: systemClock,
       now: systemClock.now(),

@@ -8,6 +8,11 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const theme = String(form.get('theme') ?? '')
   if (isTheme(theme)) keepTheme(cookies, theme, url.protocol === 'https:')
   const back = String(form.get('back') ?? '/')
-  // Only a path of ours: "//elsewhere" would be another host.
-  redirect(303, /^\/(?![/\\])/.test(back) ? back : '/')
+  redirect(303, pathHere(back, url))
+}
+
+/** The path of an address of ours; read as a browser reads it, so that neither "//elsewhere" nor "/\t/elsewhere" leads out. */
+const pathHere = (back: string, url: URL): string => {
+  const goal = URL.parse(back, url.origin)
+  return goal?.origin === url.origin ? goal.pathname.replace(/^\/+/, '/') + goal.search : '/'
 }
