@@ -17,8 +17,20 @@ export const ormOptions = (url: string, { poolMax }: OrmSettings): Options => ({
 })
 
 /** Opens the database. One per process; `em.fork()` per request. */
-export const openOrm = (url: string, settings: OrmSettings = { poolMax: 20 }): Promise<MikroORM> =>
-  MikroORM.init(ormOptions(url, settings))
+export const openOrm = async (url: string, settings: OrmSettings = { poolMax: 20 }): Promise<MikroORM> => {
+  const orm = await MikroORM.init(ormOptions(url, settings))
+  outliveServer(await poolOf(orm))
+  return orm
+}
+
+/**
+ * A server that dies fails the queries under way, and that is enough: without these listeners the end of a connection,
+ * idle or lent out, would end the process too.
+ */
+const outliveServer = (pool: Pool): void => {
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+}
 
 /** The driver's own pool, for the paths where prepared statements and round trips are counted. */
 export const poolOf = (orm: MikroORM): Promise<Pool> =>
