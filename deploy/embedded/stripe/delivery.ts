@@ -31,6 +31,8 @@ const ANSWER_MS_MAX = 10_000
 const LEASE_MS = 30_000
 const IDLE_MS_MAX = 60_000
 const IDLE_MS_MIN = 200
+/** The database is away: it is asked again this soon. */
+const RETRY_MS = 1_000
 const BACKOFF_MS_MAX = 60 * 60 * 1000
 
 /** Twice as long after each attempt, from half a second to an hour. */
@@ -70,7 +72,7 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
       log.warn({ err: error }, 'stripe sandbox: webhooks could not be sent, will try again')
     }
     if (stopping.signal.aborted) return
-    const waitMs = await untilNextMs().catch(() => IDLE_MS_MAX)
+    const waitMs = await untilNextMs().catch(() => RETRY_MS)
     if (!stopping.signal.aborted) timer = setTimeout(wake, isWoken ? 0 : waitMs).unref()
   }
 
