@@ -1,16 +1,6 @@
 import { Departure, Schedule, ScheduleException } from './availability.ts'
 import { Booking, BookingRef, Hold, Ticket, UnitItem } from './bookings.ts'
-import {
-  Experience,
-  ExperienceText,
-  Option,
-  OptionText,
-  Place,
-  PlaceText,
-  Review,
-  Unit,
-  UnitText,
-} from './catalog.ts'
+import { Experience, ExperienceText, Option, OptionText, Place, PlaceText, Review, Unit, UnitText } from './catalog.ts'
 import { Payment, PaymentAllocation, Refund } from './payments.ts'
 import { Provider, ProviderMember, ProviderText, User } from './people.ts'
 

@@ -33,12 +33,9 @@ export function desert(a: Art): string {
     const n = r.int(4, 5),
       gap = 138,
       x0 = peak - ((n - 1) * gap) / 2 + r.range(-60, 60)
-    let rope = ''
     for (let i = 0; i < n; i++) {
       const x = x0 + i * gap,
         y = crest(x) + 8
-      if (i)
-        rope += `M${f1(x - gap + (flip ? -50 : 66))} ${f1(crest(x - gap) - 62)}Q${f1(x - gap / 2)} ${f1((y + crest(x - gap)) / 2 - 30)} ${f1(x - (flip ? -66 : 50) - (flip ? gap * 0 : 0))} ${f1(y - 60)}`
       out += camel(a, x, y, 0.74, ink, {
         flip,
         cloth: pal.accents[i % 3]!,

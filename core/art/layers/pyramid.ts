@@ -28,8 +28,8 @@ export function pyramid(
     bodyH = o.h * (o.style === 'tikal' ? 0.68 : 0.78)
   const half = (t: number) => lerp(o.w / 2, topW / 2, t),
     yAt = (t: number) => o.base - bodyH * t
-  let faces = ['', ''],
-    ledges = '',
+  const faces = ['', '']
+  let ledges = '',
     shades = '',
     texture = ''
   const kink = 0.07
