@@ -1,8 +1,8 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { getBooking, type BookingIdInput } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
-import { coverPicture } from './coverPicture.ts'
-import { renderTicketPdf, ticketedItems } from './renderTicketPdf.ts'
+import { printTickets } from './printTickets.ts'
+import { ticketedItems } from './ticketedItems.ts'
 
 /** The booking's tickets to print or keep. Throws `not_found`, and `booking_wrong_state` when it has none. */
 export const getTicketPdf = async (
@@ -12,7 +12,6 @@ export const getTicketPdf = async (
   const booking = await getBooking(ctx, input)
   if (ticketedItems(booking).length === 0)
     throw refuse('booking_wrong_state', { bookingId: booking.id, state: booking.state })
-  const cover = await coverPicture(ctx, booking)
-  const content = await renderTicketPdf(booking, { locale: ctx.locale, now: ctx.now, cover })
+  const content = await printTickets(ctx, booking, ctx.locale)
   return { filename: `mayago-${booking.reference}.pdf`, content }
 }

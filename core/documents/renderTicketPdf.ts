@@ -3,10 +3,11 @@ import { assert } from '@mayago/kernel/assert.ts'
 import { m } from '@mayago/kernel/i18n/messages.js'
 import { dayMonth, wallTime, weekdayName, zoneCity } from '@mayago/kernel/moments.ts'
 import { toLocal } from '@mayago/kernel/time.ts'
-import type { BookingView, TicketView, UnitItemView } from '../booking/booking.view.ts'
+import type { BookingView } from '../booking/booking.view.ts'
 import type { Locale } from '../context.ts'
 import { deadlineWords } from './deadlineWords.ts'
 import { drawLogo, drawMayaNumeral, drawQr } from './drawMarks.ts'
+import { ticketedItems, type TicketedItem } from './ticketedItems.ts'
 import { createPen, type Ink, type Pen } from './pen.ts'
 
 type Doc = typeof PDFDocument.prototype
@@ -17,11 +18,6 @@ export interface TicketPdfSettings {
   /** The experience's picture as JPEG or PNG, 2:1 or near; null leaves a plain band. */
   cover: Uint8Array | null
 }
-
-/** An item whose ticket opens the gate. */
-type Ticketed = UnitItemView & { ticket: TicketView }
-export const ticketedItems = (booking: BookingView): Ticketed[] =>
-  booking.items.filter((item): item is Ticketed => item.ticket !== null && item.ticket.state !== 'void')
 
 // A5 in points: one page per person prints on any paper and reads on any phone.
 const PAGE = { width: 420, height: 595, margin: 22 }
@@ -82,7 +78,7 @@ interface Sheet extends TicketPdfSettings {
   doc: Doc
   pen: Pen
   booking: BookingView
-  item: Ticketed
+  item: TicketedItem
   index: number
   count: number
 }

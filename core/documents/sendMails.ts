@@ -6,11 +6,11 @@ import { bookingUrl, experienceUrl } from './bookingUrl.ts'
 import { composeCancellation } from './composeCancellation.ts'
 import { composeConfirmation } from './composeConfirmation.ts'
 import { composePaidTooLate } from './composePaidTooLate.ts'
-import { coverPicture } from './coverPicture.ts'
 import { loadForMail } from './loadForMail.ts'
 import type { ComposedMail } from './mailWords.ts'
+import { printTickets } from './printTickets.ts'
 import { renderCalendar } from './renderCalendar.ts'
-import { renderTicketPdf, ticketedItems } from './renderTicketPdf.ts'
+import { ticketedItems } from './ticketedItems.ts'
 
 interface About {
   bookingId: string
@@ -63,7 +63,7 @@ const attach = async (ctx: Ctx, booking: BookingView, locale: Locale, url: strin
     },
   ]
   if (ticketedItems(booking).length === 0) return attachments
-  const pdf = await renderTicketPdf(booking, { locale, now: ctx.now, cover: await coverPicture(ctx, booking) })
+  const pdf = await printTickets(ctx, booking, locale)
   return [{ filename: `mayago-${booking.reference}.pdf`, contentType: 'application/pdf', content: pdf }, ...attachments]
 }
 

@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setApp } from '@mayago/core/app.ts'
+import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
+import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
+import type { LimitRules } from '@mayago/core/ports/limits.ts'
+import type { Settings } from '@mayago/core/settings.ts'
+import { createListener } from '../deploy/http/createListener.ts'
+import { loadPages } from '../deploy/http/pages.ts'
+import { ensureBuild } from '../deploy/start/ensureBuild.ts'
+import { coreWorld, type CoreWorld } from './coreWorld.ts'
+import { quietLog } from './quietLog.ts'
+
+/** Core behind the built pages and endpoints, over real HTTP. */
+export interface ApiWorld extends CoreWorld {
+  /** Where it answers, without a trailing slash. */
+  url: string
+  /** What was logged; an endpoint that fails says so here. */
+  log: ReturnType<typeof quietLog>
+}
+
+export interface ApiWorldOptions {
+  settings?: Partial<Settings>
+  /** All switched off unless told. */
+  limits?: Partial<LimitRules>
+  embedded?: boolean
+}
+
+const OFF: LimitRules = { api: null, search: null, holds: null, checkout: null, liveTickets: null }
+
+/** One per process: the built handler knows one product. */
+export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld> => {
+  await ensureBuild((line) => process.stderr.write(`${line}\n`))
+  const core = await coreWorld(options.settings)
+  const log = quietLog()
+  const limits = openLocalLimits({ ...OFF, ...options.limits })
+  const ports = { ...core.ports, log, limits, cache: openLocalCache() }
+  const { services } = core.as()
+  setApp({
+    ports,
+    services,
+    embedded: options.embedded ?? false,
+    version: 'test',
+    makeCtx: (asked) => ({ ...core.as(asked.actor), ...asked, ports }),
+  })
+  // Clients name their address, as behind a proxy of ours: limits count by it.
+  const server = createServer(createListener([await loadPages()], 1))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const drop = async (): Promise<void> => {
+    await new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections()))
+    await Promise.all([ports.cache.close(), limits.close()])
+    await core.drop()
+  }
+  return { ...core, ports, log, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, drop }
+}
