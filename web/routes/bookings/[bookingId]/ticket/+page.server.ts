@@ -10,9 +10,12 @@ export const load: PageServerLoad = async ({ parent }) => {
   return { tickets }
 }
 
-/** The dark modules as one SVG path; the quiet zone of four modules (ISO/IEC 18004 §6.3.8) is the drawing's margin. */
+/**
+ * The dark modules as one SVG path; the quiet zone of four modules (ISO/IEC 18004 §6.3.8) is the drawing's
+ * margin. Low error correction keeps the modules large: a screen is not scratched, but it is read in the sun.
+ */
 const drawQr = (text: string): { size: number; path: string } => {
-  const { size, data } = encode(text, { ecc: 'M', border: 4 })
+  const { size, data } = encode(text, { ecc: 'L', border: 4 })
   let path = ''
   data.forEach((row, y) => {
     for (let x = 0; x < size; x++) {
