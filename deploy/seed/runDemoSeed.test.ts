@@ -112,7 +112,7 @@ Seed('a ticket of the demo world is good at a gate', async (w) => {
     w.em,
     'select t.token, r.reference from tickets t join booking_refs r using (booking_id) limit 1',
   )
-  assert.is(signer.readTicketToken(ticket?.token ?? '')?.r, ticket?.reference)
+  assert.is(signer.readTicketToken(ticket?.token ?? '')?.reference, ticket?.reference)
 })
 
 Seed.run()
