@@ -5,7 +5,7 @@ import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
 import { applyIntent, beginBooking, settlePayment } from '../payments/index.ts'
-import { ana, begin, holdSeats, pay, refusalOf } from '../payments/testing/paying.ts'
+import { ana, begin, holdSeats, pay, refusalOf } from '../../test/paying.ts'
 import { cancelBooking, cancelQuote, getBooking, verifySeats } from './index.ts'
 
 const Cancel = suite<CoreWorld>('cancelBooking')

@@ -6,7 +6,7 @@ import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import { cancelBooking, getBooking } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
 import { finishMoney, sendRefund, settlePayment } from './index.ts'
-import { begin, pay } from './testing/paying.ts'
+import { begin, pay } from '../../test/paying.ts'
 
 const Finish = suite<CoreWorld>('finishMoney')
 Finish.before(async (w) => {

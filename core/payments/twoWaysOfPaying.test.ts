@@ -5,7 +5,7 @@ import { queryRows } from '@mayago/db/sql.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import { getBooking, verifySeats } from '../booking/index.ts'
 import { applyIntent, beginBooking, expirePending, hostedCheckout, returnDuplicate, settlePayment } from './index.ts'
-import { ana, begin, holdSeats, pay, payAnotherWay, paymentOf, refusalOf } from './testing/paying.ts'
+import { ana, begin, holdSeats, pay, payAnotherWay, paymentOf, refusalOf } from '../../test/paying.ts'
 
 const Ways = suite<CoreWorld>('two ways of paying')
 Ways.before(async (w) => {

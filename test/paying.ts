@@ -1,11 +1,11 @@
-import { isRefusal, type RefusalCode } from '@mayago/kernel/errors.ts'
-import type { MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
-import { queryRow } from '@mayago/db/sql.ts'
-import type { CoreWorld } from '../../../test/coreWorld.ts'
-import { placeHold, type BookingView, type HoldView } from '../../booking/index.ts'
-import type { Ctx } from '../../context.ts'
-import type { IntentView } from '../../ports/payments.ts'
-import { beginBooking } from '../index.ts'
+import { isRefusal, type RefusalCode } from '../core/kernel/errors.ts'
+import type { MadeDeparture } from '../db/testing/makeDepartures.ts'
+import { queryRow } from '../db/sql.ts'
+import type { CoreWorld } from './coreWorld.ts'
+import { placeHold, type BookingView, type HoldView } from '../core/booking/index.ts'
+import type { Ctx } from '../core/context.ts'
+import type { IntentView } from '../core/ports/payments.ts'
+import { beginBooking } from '../core/payments/index.ts'
 
 export const ana = { name: 'Ana Peña', email: 'ana@example.com', phone: null }
 
