@@ -1,5 +1,11 @@
 import { onMount } from 'svelte'
 
+/** Until the document's first page is alive, times written into it are as old as its answer's first byte. */
+let isEntering = true
+export const entered = (): void => {
+  isEntering = false
+}
+
 /**
  * The present by the server's clock, in milliseconds: what a page was rendered at plus what has passed since, ticking
  * each second once the page is alive. A phone's wrong clock changes nothing.
@@ -7,12 +13,10 @@ import { onMount } from 'svelte'
 export const serverNow = (renderedAt: () => string): { readonly current: number } => {
   let serverAtZero = $state<number | null>(null)
   let elapsed = $state(0)
-  let first = true
   $effect(() => {
     const rendered = Date.parse(renderedAt())
-    serverAtZero = rendered - (first ? arrivedAt() : performance.now())
+    serverAtZero = rendered - (isEntering ? arrivedAt() : performance.now())
     elapsed = performance.now()
-    first = false
   })
   onMount(() => {
     const timer = setInterval(() => (elapsed = performance.now()), 1000)
