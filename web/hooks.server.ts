@@ -16,17 +16,20 @@ const named: Handle = async ({ event, resolve }) => {
   return response
 }
 
-/** Sets the language from the address, before anything is said. */
-const spoken: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ request, locale }) => {
+/** Sets the language from the address, before anything is said. Endpoints speak one language and have one address. */
+const spoken: Handle = ({ event, resolve }) => {
+  event.locals.locale = 'en'
+  event.locals.theme = readTheme(event.cookies)
+  if (event.url.pathname.startsWith('/api/')) return resolve(event)
+  return paraglideMiddleware(event.request, ({ request, locale }) => {
     event.request = request
     event.locals.locale = locale
-    event.locals.theme = readTheme(event.cookies)
     return resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', event.locals.theme),
       preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && FONT_TO_PRELOAD.test(path)),
     })
   })
+}
 
 /** Makes the context of every use-case this request will call. A form's sender becomes a guest we can recognise. */
 const acting: Handle = ({ event, resolve }) => {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { createTicketTokens, type TicketTokens } from './ticketToken.ts'
 
 /** The keys a process signs with; 32 random bytes each. */
@@ -22,7 +22,7 @@ export interface Signer extends TicketTokens {
   readBookingLink(link: string, now: Date): { bookingId: string; localDate: string } | null
 }
 
-const mac = (key: Uint8Array, purpose: string, text: string): string =>
+const mac = (key: KeyObject, purpose: string, text: string): string =>
   createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url').slice(0, 32)
 
 const sameText = (a: string, b: string): boolean => {
@@ -30,7 +30,13 @@ const sameText = (a: string, b: string): boolean => {
   return timingSafeEqual(x, y)
 }
 
-export const createSigner = (keys: SigningKeys): Signer => {
+export const createSigner = ({ ticket, ...secrets }: SigningKeys): Signer => {
+  // Prepared once: every hold is answered with a signed token.
+  const keys = {
+    guest: createSecretKey(secrets.guest),
+    hold: createSecretKey(secrets.hold),
+    link: createSecretKey(secrets.link),
+  }
   return {
     guestCookie: (guestId) => `${guestId}.${mac(keys.guest, 'guest', guestId)}`,
     readGuestCookie: (cookie) => {
@@ -49,6 +55,6 @@ export const createSigner = (keys: SigningKeys): Signer => {
       if (!sameText(signature, mac(keys.link, 'booking', `${bookingId}.${localDate}.${until}`))) return null
       return Number.parseInt(until, 36) * 1000 > now.getTime() ? { bookingId, localDate } : null
     },
-    ...createTicketTokens(keys.ticket),
+    ...createTicketTokens(ticket),
   }
 }

@@ -7,27 +7,33 @@ const DEPTH_MAX = 8
 export const readText = async (request: Request, bytesMax: number): Promise<string> => {
   if (Number(request.headers.get('content-length') ?? 0) > bytesMax) throw tooLarge(bytesMax)
   if (request.body === null) return ''
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of bodyOf(request.body)) {
-    bytes += chunk.byteLength
-    if (bytes > bytesMax) throw tooLarge(bytesMax)
-    chunks.push(chunk)
-  }
+  const bytes = await readBytes(request.body, bytesMax)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw invalid('is not UTF-8')
   }
 }
 
-/** A client that went away, or a length the server in front already refused, ends the stream with an error. */
-async function* bodyOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of body) yield chunk
-  } catch {
-    throw invalid('ended before it was complete')
+const readBytes = async (body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array> => {
+  const reader = body.getReader()
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read().catch(wentAway)
+    if (done) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+    bytes += value.byteLength
+    if (bytes <= bytesMax) chunks.push(value)
+    else {
+      await reader.cancel()
+      throw tooLarge(bytesMax)
+    }
   }
+}
+
+/** A client that went away, or a length the server in front already refused, ends the stream with an error. */
+const wentAway = (): never => {
+  throw invalid('ended before it was complete')
 }
 
 /** The JSON object a request carries; an empty body is an empty object. Throws `wrong_content_type` and its like. */
