@@ -1,38 +1,41 @@
-import type { StartedProcess } from '../../test/startProcess.ts'
 import type { Bench } from '../holds.ts'
 import { below, figureOf, interleave, ratio, type Figure, type Verdict } from './figures.ts'
 import type { Aim, Hits } from './fire.ts'
 import { runApart } from './runApart.ts'
 import { startEmptyKit, startProduct } from './startServers.ts'
-import { assertSold } from './world.ts'
+import { assertSold, settled } from './world.ts'
+
+type Server = 'product' | 'forUpdate' | 'empty'
 
 interface Side {
   name: string
   connections: number
-  start(dataDir: string): Promise<StartedProcess>
-  /** Whether it gives out seats. */
-  sells: boolean
+  server: Server
 }
 
 const product = (connections: number): Side => ({
   name: `HTTP, seat desk, ${connections} buyers`,
   connections,
-  start: (dataDir) => startProduct(dataDir, 'product'),
-  sells: true,
+  server: 'product',
 })
-const EMPTY: Side = { name: 'HTTP, empty SvelteKit POST', connections: 200, start: startEmptyKit, sells: false }
-const RIVAL: Side = {
-  name: 'HTTP, FOR UPDATE behind the same endpoint',
-  connections: 20,
-  start: (dataDir) => startProduct(dataDir, 'forUpdate'),
-  sells: true,
-}
+const EMPTY: Side = { name: 'HTTP, empty SvelteKit POST', connections: 200, server: 'empty' }
+const RIVAL: Side = { name: 'HTTP, FOR UPDATE behind the same endpoint', connections: 20, server: 'forUpdate' }
 const [FEW, MANY, CROWD] = [product(20), product(200), product(2_000)]
+
+const WARM_SECONDS = 2
 
 /** The product's own endpoint beside an endpoint that does nothing and beside the rival; load from another process. */
 export const benchHttp = async (bench: Bench): Promise<Verdict[]> => {
-  const { seconds, runs } = bench.options
-  const figures = await interleave([EMPTY, FEW, MANY, CROWD, RIVAL], runs, (side) => measure(bench, side, seconds))
+  const { dataDir, options } = bench
+  const servers = {
+    product: await startProduct(dataDir, 'product'),
+    forUpdate: await startProduct(dataDir, 'forUpdate'),
+    empty: await startEmptyKit(),
+  }
+  const figures = await interleave([EMPTY, FEW, MANY, CROWD, RIVAL], options.runs, (side) =>
+    measure(bench, side, servers[side.server].url),
+  )
+  await Promise.all(Object.values(servers).map(({ stop }) => stop()))
   const [empty, few, many, crowd, rival] = [EMPTY, FEW, MANY, CROWD, RIVAL].map(({ name }) =>
     figureOf(figures, name),
   ) as [Figure, Figure, Figure, Figure, Figure]
@@ -59,10 +62,10 @@ export const benchHttp = async (bench: Bench): Promise<Verdict[]> => {
 }
 
 /** Requests granted and answered 201 a second. */
-const measure = async ({ world, dataDir }: Bench, side: Side, seconds: number): Promise<Figure> => {
+const measure = async ({ world, options: { seconds } }: Bench, side: Side, url: string): Promise<Figure> => {
   const departure = await world.freshDeparture()
-  const { url, stop } = await side.start(dataDir)
-  const path = side.sells ? `/api/v1/departures/${departure.departureId}/holds` : '/holds'
+  const sells = side.server !== 'empty'
+  const path = sells ? `/api/v1/departures/${departure.departureId}/holds` : '/holds'
   const aim: Aim = {
     url: `${url}${path}`,
     connections: side.connections,
@@ -70,13 +73,12 @@ const measure = async ({ world, dataDir }: Bench, side: Side, seconds: number): 
     body: JSON.stringify({ units: [{ unitId: departure.units.adult, quantity: 1 }] }),
   }
   // What runs for the first time is compiled first: not what a steady state costs.
-  await runApart<Hits>('fire.ts', { ...aim, seconds: 3 })
-  const before = await world.count(departure.departureId)
+  await runApart<Hits>('fire.ts', { ...aim, seconds: WARM_SECONDS })
+  const before = await settled(world, departure.departureId)
   const hits = await runApart<Hits>('fire.ts', aim)
-  await stop()
   const granted = hits.statuses['201'] ?? 0
-  if (side.sells) {
-    const sold = await world.count(departure.departureId)
+  if (sells) {
+    const sold = await settled(world, departure.departureId)
     assertSold(
       {
         rows: sold.rows - before.rows,

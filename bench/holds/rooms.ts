@@ -4,7 +4,7 @@ import type { Aim, Hits } from './fire.ts'
 import type { RoomAim } from './roomBuyers.ts'
 import { runApart } from './runApart.ts'
 import { startProduct } from './startServers.ts'
-import { assertSold } from './world.ts'
+import { assertSold, settled } from './world.ts'
 
 interface Side {
   name: string
@@ -12,6 +12,7 @@ interface Side {
 }
 
 const BUYERS = 200
+const WARM_SECONDS = 2
 
 const HTTP: Side = {
   name: `HTTP, seat desk, ${BUYERS} buyers`,
@@ -45,19 +46,19 @@ const [FEW, QUIET, ALL] = [room(20, true), room(BUYERS, false), room(BUYERS, tru
 
 /** The same holds asked by room message, beside the HTTP door of the same process. */
 export const benchRooms = async ({ world, dataDir, options }: Bench): Promise<Verdict[]> => {
+  const { url, stop } = await startProduct(dataDir, 'product')
   const measure = async (side: Side): Promise<Figure> => {
     const departure = await world.freshDeparture()
-    const { url, stop } = await startProduct(dataDir, 'product')
-    await side.run(url, departure, 3)
-    const before = await world.count(departure.departureId)
+    await side.run(url, departure, WARM_SECONDS)
+    const before = await settled(world, departure.departureId)
     const figure = await side.run(url, departure, options.seconds)
-    await stop()
-    const { rows, counter, answers } = await world.count(departure.departureId)
+    const { rows, counter, answers } = await settled(world, departure.departureId)
     const sold = { rows: rows - before.rows, counter: counter - before.counter, answers: answers - before.answers }
     assertSold(sold, figure.answers['201'] ?? figure.answers['granted'] ?? 0, 2 * BUYERS)
     return figure
   }
   const figures = await interleave([HTTP, FEW, QUIET, ALL], options.runs, measure)
+  await stop()
   const http = figureOf(figures, HTTP.name).perSecond
   return [FEW, QUIET, ALL].map(({ name }) =>
     ratio(`${name}, ${BUYERS} buyers, against the HTTP door`, figureOf(figures, name).perSecond, http, 2),

@@ -84,6 +84,17 @@ export const openBenchWorld = async (url: string): Promise<BenchWorld> => {
   }
 }
 
+/** What was sold, once two looks in a row agree: a load that stopped may have left requests under way. */
+export const settled = async (world: BenchWorld, departureId: string): Promise<Sold> => {
+  let sold = await world.count(departureId)
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const again = await world.count(departureId)
+    if (again.rows === sold.rows) return again
+    sold = again
+  }
+}
+
 /**
  * Rows, counter and kept answers must agree, and be what buyers were told. `underWay` requests may have been granted
  * whose buyers were gone when the load stopped.
