@@ -14,7 +14,7 @@ const AREAS = [
   'recommendations',
   'reports',
 ]
-const TESTS = '[.](test|contract|fixture)[.]ts$|^test/|^e2e/|^bench/|^db/testing/'
+const TESTS = '[.](test|contract|fixture)[.]ts$|^test/|^e2e/|^bench/|/testing/'
 const OURS = '^(core|db|realtime|web|deploy|test|e2e|bench)/'
 
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

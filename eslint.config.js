@@ -81,7 +81,10 @@ export default ts.config(
       ],
     },
   },
-  { files: ['deploy/**', 'test/**', 'bench/**', 'db/**/*cli*', 'db/**/*Cli*'], rules: { 'no-console': 'off' } },
+  {
+    files: ['deploy/**', 'test/**', 'bench/**', 'db/**/*cli*', 'db/**/*Cli*', '**/*.fixture.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs' },
