@@ -5,6 +5,7 @@ import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
 import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
 import type { LimitRules } from '@mayago/core/ports/limits.ts'
 import type { Settings } from '@mayago/core/settings.ts'
+import { apiRequests } from '../deploy/http/apiRequests.ts'
 import { createListener } from '../deploy/http/createListener.ts'
 import { loadPages } from '../deploy/http/pages.ts'
 import { ensureBuild } from '../deploy/start/ensureBuild.ts'
@@ -44,7 +45,7 @@ export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld>
     makeCtx: (asked) => ({ ...core.as(asked.actor), ...asked, ports }),
   })
   // Clients name their address, as behind a proxy of ours: limits count by it.
-  const server = createServer(createListener([await loadPages()], 1))
+  const server = createServer(createListener([apiRequests, await loadPages()], 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const drop = async (): Promise<void> => {
     await new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections()))

@@ -1,5 +1,6 @@
 import { VERSION, type Product } from '../compose/openProduct.ts'
 import type { Config } from '../config/readConfig.ts'
+import { apiRequests } from '../http/apiRequests.ts'
 import { createHealth } from '../http/health.ts'
 import { createListener, type Handler } from '../http/createListener.ts'
 import type { Metrics } from '../http/metrics.ts'
@@ -33,7 +34,7 @@ export const serveProduct = async (
   if (doors.rooms) handlers.push(await openRooms(http.server, config, product, wayDown))
   else http.server.on('upgrade', (_request, socket) => socket.end(NO_UPGRADE))
   if (doors.sandbox) handlers.push(await openSandbox(config, product, config.PORT, wayDown))
-  if (doors.pages) handlers.push(await loadPages())
+  if (doors.pages) handlers.push(apiRequests, await loadPages())
 
   await listen(http.server, config.PORT, config.HOST)
   wayDown.add('web server', () => http.stop(ANSWER_MS_MAX))
