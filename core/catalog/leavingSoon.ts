@@ -1,4 +1,3 @@
-import { addMinutes } from '@mayago/kernel/time.ts'
 import { toDepartureView } from '@mayago/db/queries/departures.ts'
 import { findLeavingSoon } from '@mayago/db/queries/leavingSoon.ts'
 import type { DepartureView } from '../availability/availability.view.ts'
@@ -19,9 +18,6 @@ export const leavingSoon = async (ctx: Ctx, { place, day, limit }: LeavingSoonIn
     placeSlug: place ?? null,
     days,
     now: ctx.now,
-    from: ctx.now,
-    // A local day can be 25 hours long.
-    until: addMinutes(ctx.now, (days + 1) * 25 * 60),
     locale: ctx.locale,
     limit: limit ?? 6,
   })

@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
-import type { ExperienceFilters, TextFilter, WordFilter } from '@mayago/db/queries/experienceFilters.ts'
+import type { ExperienceFilters, OpenDayFilter, TextFilter, WordFilter } from '@mayago/db/queries/experienceFilters.ts'
+import { findOpenDay } from '@mayago/db/queries/findOpenDay.ts'
 import { findPlacePoint } from '@mayago/db/queries/places.ts'
 import { countExperiences, searchExperiences, type FoundRow } from '@mayago/db/queries/searchExperiences.ts'
 import type { Ctx } from '../context.ts'
@@ -132,13 +133,19 @@ const toFilters = async (ctx: Ctx, input: ListExperiencesInput): Promise<Experie
     text: null,
     placeSlug: aroundPlace && point !== null ? null : (input.place ?? null),
     near: point === null ? null : { ...point, radiusKm: input.radiusKm ?? RADIUS_KM },
-    date: input.date ?? null,
+    openDay: input.date === undefined ? null : await openDayOf(ctx, input.date, input.party ?? 1),
     party: input.party ?? null,
     category: input.category ?? null,
     priceMaxMinor: input.priceMax ?? null,
     currency: input.currency ?? null,
   }
 }
+
+const openDayOf = async (ctx: Ctx, date: string, party: number): Promise<OpenDayFilter> => ({
+  date,
+  party,
+  experienceIds: await findOpenDay(ctx.em, { date, party }),
+})
 
 const readCursor = (text: string): Cursor => {
   const [tier, position, id, total, exact, forgiven] = decodeCursor(text) ?? []

@@ -49,6 +49,7 @@ create table experiences (
 create index experiences_provider on experiences (provider_id);
 create index experiences_place on experiences using gist (ll_to_earth(latitude, longitude));
 create index experiences_place_slug on experiences (place_slug, id) where status = 'published';
+create index experiences_party on experiences (party_max) where status = 'published';
 create index experiences_category on experiences (category, id) where status = 'published';
 create index experiences_price on experiences (currency, price_from_minor, id) where status = 'published';
 -- The order of lists: the best rated first, weighted by how many said so.
@@ -80,7 +81,7 @@ create index experience_texts_search on experience_texts using gin (search);
 
 -- Every word of titles, names and summaries, so that a mistyped one finds its neighbours. Words stay when texts go:
 -- they only ever propose.
-create table search_words (word text primary key check (length(word) between 3 and 40));
+create table search_words (word text collate "C" primary key check (length(word) between 3 and 40));
 create index search_words_trigram on search_words using gist (word gist_trgm_ops);
 
 create function collect_search_words() returns trigger language plpgsql as $$

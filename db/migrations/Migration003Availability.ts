@@ -55,7 +55,8 @@ create table departures (
   unique (option_id, local_start)
 ) with (fillfactor = 70);
 create index departures_experience_date on departures (experience_id, local_date, local_start);
-create index departures_leaving on departures (starts_at, experience_id) where status = 'open';
+-- What leaves next, by the calendar of each zone.
+create index departures_leaving on departures (time_zone, starts_at) where status = 'open';
 `)
   }
 }

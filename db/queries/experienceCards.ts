@@ -27,19 +27,19 @@ export interface ExperienceCardRow {
 
 /** Columns over `experiences e` and `experienceTextJoins`. */
 export const experienceCardColumns = `
-  e.id, e.slug, coalesce(own.title, english.title) as title, coalesce(own.summary, english.summary) as summary,
-  e.place_slug, coalesce(own_place.name, english_place.name) as place_name,
-  coalesce(own_place.region, english_place.region) as region, place.country,
+  e.id, e.slug, text.title, text.summary, e.place_slug, place_text.name as place_name, place_text.region, place.country,
   e.time_zone, e.category, e.latitude, e.longitude, e.duration_minutes, e.languages, e.price_from_minor, e.currency,
   e.rating_sum, e.rating_count, e.pictures`
 
 /** Texts in the reader's language, else in English; `locale` is the parameter that holds it. */
 export const experienceTextJoins = (locale: string): string => `
-  left join experience_texts own on own.experience_id = e.id and own.locale = ${locale}
-  left join experience_texts english on english.experience_id = e.id and english.locale = 'en'
+  cross join lateral (
+    select * from experience_texts t where t.experience_id = e.id
+    order by t.locale = ${locale} desc, t.locale = 'en' desc limit 1) text
   join places place on place.slug = e.place_slug
-  left join place_texts own_place on own_place.place_slug = e.place_slug and own_place.locale = ${locale}
-  left join place_texts english_place on english_place.place_slug = e.place_slug and english_place.locale = 'en'`
+  cross join lateral (
+    select t.name, t.region from place_texts t where t.place_slug = e.place_slug
+    order by t.locale = ${locale} desc, t.locale = 'en' desc limit 1) place_text`
 
 /**
  * `next_fitting` and `next_any`: an experience's next departure that can still be held by so many, else the next one.

@@ -1,3 +1,4 @@
+import { openWithRoom } from './findOpenDay.ts'
 import type { Params } from './params.ts'
 
 /** What a list of experiences may be narrowed by. */
@@ -5,12 +6,20 @@ export interface ExperienceFilters {
   text: TextFilter | null
   placeSlug: string | null
   near: { latitude: number; longitude: number; radiusKm: number } | null
-  /** The place's own day; needs `party`. */
-  date: string | null
+  openDay: OpenDayFilter | null
+  /** How many an experience must take in one party. */
   party: number | null
   category: string | null
   priceMaxMinor: number | null
   currency: string | null
+}
+
+/** A day, as each place has it, with room for a party. */
+export interface OpenDayFilter {
+  date: string
+  party: number
+  /** All that go on that day, when they are few enough to name (`findOpenDay`). */
+  experienceIds: readonly string[] | null
 }
 
 /** Words that must all be found: the exact ones, or in place of a mistyped one its neighbours. */
@@ -49,35 +58,33 @@ export const experienceFilterSql = (filters: ExperienceFilters, params: Params):
     where.push(`earth_distance(${center}, ll_to_earth(e.latitude, e.longitude)) <= ${metres}`)
   }
   if (filters.text !== null) where.push(textSql(filters.text, params))
-  const joins = ['cross join (select seat_now() as at) seat_clock']
-  if (filters.date !== null) joins.push(openDaySql(filters.date, filters.party ?? 1, params))
-  return { joins: joins.join('\n'), where: where.join('\n and ') }
+  if (filters.openDay !== null) where.push(openDaySql(filters.openDay, params))
+  return { joins: 'cross join (select seat_now() as at) seat_clock', where: where.join('\n and ') }
 }
 
 export const earthPoint = ({ latitude, longitude }: { latitude: number; longitude: number }, params: Params): string =>
   `ll_to_earth(${params.add(latitude)}::float8, ${params.add(longitude)}::float8)`
 
-/** The limit keeps this a probe per experience: joined freely, a day's departures of the whole world would be read. */
-const openDaySql = (date: string, party: number, params: Params): string => {
-  const seats = `${params.add(party)}::int`
-  return `cross join lateral (
-    select from departures d
-    where d.experience_id = e.id and d.local_date = ${params.add(date)}::date
-      and d.status = 'open' and d.cutoff_at > seat_clock.at
-      and (d.capacity is null or d.capacity - d.seats_taken >= ${seats} or d.capacity - d.seats_taken + (
-        select coalesce(sum(h.seats), 0) from holds h
-        where h.departure_id = d.id and h.state = 'live' and h.expires_at <= seat_clock.at) >= ${seats})
-    limit 1) open_day`
+/** Those known to go on that day, else a probe each: the limit keeps it one, where a join would read the whole day. */
+const openDaySql = ({ date, party, experienceIds }: OpenDayFilter, params: Params): string => {
+  if (experienceIds !== null) return `e.id = any(${params.add(experienceIds)}::uuid[])`
+  return `(select true from departures d
+    where d.experience_id = e.id and d.local_date = ${params.add(date)}::date and ${openWithRoom(`${params.add(party)}::int`)}
+    limit 1)`
 }
 
-const textSql = ({ words, reader, where }: TextFilter, params: Params): string => {
+const textSql = (text: TextFilter, params: Params): string => {
   const found = (weights: string) =>
-    `exists (select from experience_texts t where t.experience_id = e.id and t.search @@ (${queryOf(weights)}))`
-  const queryOf = (weights: string): string => words.map((word) => wordSql(word, weights)).join(' && ')
-  const wordSql = ({ spellings, prefix }: WordFilter, weights: string): string => {
+    `exists (select from experience_texts t where t.experience_id = e.id and t.search @@ (${textQuery(text, params, weights)}))`
+  if (text.where === 'any') return found('')
+  return text.where === 'title' ? found('AB') : `${found('')} and not ${found('AB')}`
+}
+
+/** Every word, by one of its spellings, as a tsquery; `weights` as in `AB` for titles and names. */
+export const textQuery = ({ words, reader }: TextFilter, params: Params, weights = ''): string => {
+  const wordSql = ({ spellings, prefix }: WordFilter): string => {
     const marks = weights + (prefix ? '*' : '')
     return `(${spellings.map((word) => `word_query(${params.add(word)}, '${marks}', '${reader}')`).join(' || ')})`
   }
-  if (where === 'any') return found('')
-  return where === 'title' ? found('AB') : `${found('')} and not ${found('AB')}`
+  return words.map(wordSql).join(' && ')
 }

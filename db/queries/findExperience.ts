@@ -58,8 +58,6 @@ export const findExperience = (em: SqlEntityManager, by: { id: string } | { slug
              from units u where u.option_id = o.id), '[]')) order by o.position, o.id)
          from options o where o.experience_id = e.id), '[]') as options
      from experiences e ${experienceTextJoins('$2')}
-     join lateral (select coalesce(own.locale, 'en') as locale) as spoken on true
-     join experience_texts text on text.experience_id = e.id and text.locale = spoken.locale
      join providers provider on provider.id = e.provider_id
      where ${'id' in by ? 'e.id = $1::uuid' : 'e.slug = $1'} and e.status = 'published'`,
     ['id' in by ? by.id : by.slug, locale],

@@ -7,7 +7,7 @@ import { createParams } from './params.ts'
 const noFilters = {
   placeSlug: null,
   near: null,
-  date: null,
+  openDay: null,
   party: null,
   category: null,
   priceMaxMinor: null,
@@ -24,7 +24,7 @@ export const suggestTitles = (em: SqlEntityManager, words: readonly WordFilter[]
     `with best as materialized (
        select e.id, ((e.rating_sum + 40.0) / (e.rating_count + 10)) as position from experiences e ${joins}
        where ${where} order by position desc, e.id limit ${params.add(limit)})
-     select e.slug, coalesce(own.title, english.title) as title, coalesce(own_place.name, english_place.name) as place_name
+     select e.slug, text.title, place_text.name as place_name
      from best join experiences e on e.id = best.id ${experienceTextJoins(params.add(locale))}
      order by best.position desc, e.id`,
     params.values,
