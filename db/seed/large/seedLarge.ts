@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { copyRows } from './copyRows.ts'
 import { drawWorld, type LargeExperience, type LargePlace } from './drawWorld.ts'
