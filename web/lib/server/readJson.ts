@@ -23,11 +23,9 @@ const readBytes = async (body: ReadableStream<Uint8Array>, bytesMax: number): Pr
     const { done, value } = await reader.read().catch(wentAway)
     if (done) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
     bytes += value.byteLength
-    if (bytes <= bytesMax) chunks.push(value)
-    else {
-      await reader.cancel()
-      throw tooLarge(bytesMax)
-    }
+    // Not cancelled: that would cut the connection before the client has heard why. Node drops what still comes.
+    if (bytes > bytesMax) throw tooLarge(bytesMax)
+    chunks.push(value)
   }
 }
 
