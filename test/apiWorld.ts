@@ -7,6 +7,7 @@ import type { LimitRules } from '@mayago/core/ports/limits.ts'
 import type { Settings } from '@mayago/core/settings.ts'
 import { apiRequests } from '../deploy/http/apiRequests.ts'
 import { createListener } from '../deploy/http/createListener.ts'
+import { createMetrics, type Metrics } from '../deploy/http/metrics.ts'
 import { loadPages } from '../deploy/http/pages.ts'
 import { ensureBuild } from '../deploy/start/ensureBuild.ts'
 import { coreWorld, type CoreWorld } from './coreWorld.ts'
@@ -18,6 +19,8 @@ export interface ApiWorld extends CoreWorld {
   url: string
   /** What was logged; an endpoint that fails says so here. */
   log: ReturnType<typeof quietLog>
+  /** What the metrics are counted in. */
+  metrics: Metrics
 }
 
 export interface ApiWorldOptions {
@@ -44,13 +47,14 @@ export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld>
     version: 'test',
     makeCtx: (asked) => ({ ...core.as(asked.actor), ...asked, ports }),
   })
+  const metrics = createMetrics()
   // Clients name their address, as behind a proxy of ours: limits count by it.
-  const server = createServer(createListener([apiRequests, await loadPages()], 1))
+  const server = createServer(createListener([metrics.observe, apiRequests, await loadPages()], 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const drop = async (): Promise<void> => {
     await new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections()))
     await Promise.all([ports.cache.close(), limits.close()])
     await core.drop()
   }
-  return { ...core, ports, log, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, drop }
+  return { ...core, ports, log, metrics, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, drop }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Ctx, Locale } from '@mayago/core/context.ts'
 
 declare global {
@@ -7,6 +8,10 @@ declare global {
       locale: Locale
       theme: 'light' | 'dark' | 'system'
       requestId: string
+    }
+    /** What adapter-node hands on; absent in development. */
+    interface Platform {
+      req: IncomingMessage
     }
     interface Error {
       message: string

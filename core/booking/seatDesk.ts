@@ -17,8 +17,8 @@ export interface SeatDeskParts {
   settings: Settings
   /** Told of every commit's events. */
   publish: (news: readonly NewsRow[]) => void
-  /** Told of each batch's size and whether it failed; for metrics and logs. */
-  onBatch?: (batch: { size: number; failed: BatchFailed | null }) => void
+  /** Told of each batch's size, its answers, and whether it failed as a whole; for metrics and logs. */
+  onBatch?: (batch: { size: number; outcomes: readonly DeskOutcome[]; failed: BatchFailed | null }) => void
 }
 
 interface Waiting {
@@ -51,12 +51,12 @@ export const createSeatDesk = ({ pool, settings, publish, onBatch }: SeatDeskPar
         waiting.map(({ request }) => request),
         settings,
       )
-      onBatch?.({ size: waiting.length, failed: null })
+      onBatch?.({ size: waiting.length, outcomes, failed: null })
       publish(news)
       settle(waiting, outcomes)
     } catch (error) {
       assert(error instanceof BatchFailed, 'a batch fails as a whole')
-      onBatch?.({ size: waiting.length, failed: error })
+      onBatch?.({ size: waiting.length, outcomes: [], failed: error })
       // Run again one by one, so that a bad request fails alone; never when the commit may have been heard.
       if (waiting.length > 1 && !error.committing) for (const one of waiting) await run(departureId, [one])
       else for (const one of waiting) one.reject(error)

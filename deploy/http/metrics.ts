@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import type { Handler } from './createListener.ts'
@@ -10,6 +11,8 @@ export interface Metrics {
   gauge(name: string, help: string, read: () => number): void
   /** Answers `/metrics`, for the internal port. */
   handle: Handler
+  /** The same as text. */
+  text(): Promise<string>
 }
 
 /** What this process tells Prometheus (https://prometheus.io/docs/practices/naming). */
@@ -18,8 +21,8 @@ export const createMetrics = (): Metrics => {
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
     name: 'mayago_http_request_seconds',
-    help: 'Time to answer, by method and class of status',
-    labelNames: ['method', 'status'],
+    help: 'Time to answer, by method, route and status',
+    labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   })
@@ -34,14 +37,21 @@ export const createMetrics = (): Metrics => {
     help: 'Batches that failed as a whole',
     registers: [registry],
   })
+  const answers = new Counter({
+    name: 'mayago_seat_desk_answers_total',
+    help: 'Holds, extensions and releases decided: granted, or the code of the refusal',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
   return {
     observe: (request, response, next) => {
-      const end = requests.startTimer({ method: request.method ?? '' })
-      response.once('close', () => end({ status: `${Math.floor(response.statusCode / 100)}xx` }))
+      const end = requests.startTimer({ method: methodOf(request) })
+      response.once('close', () => end({ route: routeOf(request), status: response.statusCode }))
       next()
     },
-    onBatch: ({ size, failed }) => {
+    onBatch: ({ size, outcomes, failed }) => {
       batches.observe(size)
+      for (const outcome of outcomes) answers.inc({ outcome: 'answer' in outcome ? 'granted' : outcome.refusal.code })
       if (failed !== null) failures.inc()
     },
     gauge: (name, help, read) => {
@@ -60,5 +70,14 @@ export const createMetrics = (): Metrics => {
         .metrics()
         .then((text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text))
     },
+    text: () => registry.metrics(),
   }
 }
+
+/** SvelteKit's route, which our hook writes on the request: few and without ids. What no page answered has none. */
+const routeOf = (request: IncomingMessage & { route?: unknown }): string =>
+  typeof request.route === 'string' ? request.route : ''
+
+/** A label's values must be few, and a method is the client's to invent. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const methodOf = ({ method = '' }: IncomingMessage): string => (METHODS.has(method) ? method : 'other')

@@ -222,4 +222,12 @@ Api('answers may not be kept by caches, and each names its request', async (w) =
   assert.match(answer.headers.get('x-request-id') ?? '', /^[0-9a-f-]{36}$/)
 })
 
+Api('requests are counted by route, which holds no id', async (w) => {
+  const { kayak } = await makeDepartures(w, { kayak: {} })
+  await w.api.get(`/experiences/${kayak.slug}`)
+  const text = await w.metrics.text()
+  assert.match(text, 'method="GET",route="/api/v1/experiences/[idOrSlug]",status="200"')
+  assert.not.match(text, kayak.slug)
+})
+
 Api.run()
