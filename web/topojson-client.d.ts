@@ -1,9 +1,10 @@
-/** The one function of topojson-client (ISC) that the map uses: https://github.com/topojson/topojson-client#feature */
+/** The functions of topojson-client (ISC) that the map uses: https://github.com/topojson/topojson-client */
 declare module 'topojson-client' {
-  import type { FeatureCollection } from 'geojson'
+  import type { FeatureCollection, MultiLineString } from 'geojson'
   export interface Topology {
     type: 'Topology'
     objects: Record<string, object>
   }
   export const feature: (topology: Topology, object: object) => FeatureCollection
+  export const mesh: (topology: Topology, object: object, filter: (a: object, b: object) => boolean) => MultiLineString
 }

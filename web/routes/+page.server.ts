@@ -6,6 +6,7 @@ import type { PageServerLoad } from './$types'
 
 const BOARD_ROWS = 6
 const BOARD_WIDE = 24
+const BOARD_FEW = 3
 const CARDS = 7
 
 /** A board of departures around one place: the one asked for, else wherever most leaves soon. */
@@ -21,12 +22,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, url, parent }) =>
     ])
     const near =
       places.find(({ slug }) => slug === url.searchParams.get('near')) ?? busiest(places, [...today, ...tomorrow])
-    const soon = { today: around(near, today), tomorrow: around(near, tomorrow) }
-    // Late in the evening nothing is left of today: then the board opens on tomorrow.
-    const day =
-      asked === 'tomorrow' || (asked !== 'today' && soon.today.length === 0)
-        ? ('tomorrow' as const)
-        : ('today' as const)
+    const soon = {
+      today: await around(ctx, near, places, 'today'),
+      tomorrow: await around(ctx, near, places, 'tomorrow'),
+    }
+    const day = asked === 'today' || asked === 'tomorrow' ? asked : fullerDay(soon)
     return {
       near,
       day,
@@ -40,11 +40,23 @@ export const load: PageServerLoad = ({ locals: { ctx }, url, parent }) =>
     }
   })
 
-/** Departures in the place's own region. */
-const around = (near: PlaceView | null, leaving: LeavingSoon[]): LeavingSoon[] =>
-  leaving.filter(
-    ({ card }) => near !== null && card.place.region === near.region && card.place.country === near.country,
-  )
+type Soon = Record<'today' | 'tomorrow', LeavingSoon[]>
+
+/** Today, unless little is left of it: late in the day the board opens on tomorrow. */
+const fullerDay = ({ today, tomorrow }: Soon): keyof Soon =>
+  today.length >= BOARD_FEW || today.length >= tomorrow.length ? 'today' : 'tomorrow'
+
+/** Departures of a day in the place's own region, the soonest first. */
+const around = async (
+  ctx: App.Locals['ctx'],
+  near: PlaceView | null,
+  places: PlaceView[],
+  day: keyof Soon,
+): Promise<LeavingSoon[]> => {
+  const region = places.filter((place) => place.region === near?.region && place.country === near.country)
+  const leaving = await Promise.all(region.map(({ slug }) => leavingSoon(ctx, { place: slug, day, limit: BOARD_WIDE })))
+  return leaving.flat().sort((a, b) => a.departure.startsAt.localeCompare(b.departure.startsAt))
+}
 
 /** The best-known place of the region from which most leaves; without departures, of all. */
 const busiest = (places: PlaceView[], leaving: LeavingSoon[]): PlaceView | null => {

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, MultiLineString } from 'geojson'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import {
   LngLatBounds,
@@ -9,7 +9,7 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { feature, type Topology } from 'topojson-client'
+import { feature, mesh, type Topology } from 'topojson-client'
 import worldUrl from 'world-atlas/countries-50m.json?url'
 import type { ExperienceCard } from '@mayago/core/catalog/catalog.view.ts'
 import { groupNear, type PinGroup } from './groupNear.ts'
@@ -58,11 +58,20 @@ export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) 
   return {
     show: (shown) => {
       cards = shown
-      if (cards.length > 0) map.fitBounds(boundsOf(cards), { padding: 64, maxZoom: 8, animate: false })
+      if (cards.length > 0) map.fitBounds(boundsOf(mostTogether(cards)), { padding: 64, maxZoom: 8, animate: false })
       place()
     },
     close: () => map.remove(),
   }
+}
+
+/** A list around the whole world opens where most of it is: a map can't be zoomed out to show all of it well. */
+const mostTogether = (cards: readonly ExperienceCard[]): readonly ExperienceCard[] => {
+  const near = (card: ExperienceCard): ExperienceCard[] =>
+    cards.filter(
+      ({ longitude, latitude }) => Math.abs(longitude - card.longitude) < 15 && Math.abs(latitude - card.latitude) < 15,
+    )
+  return cards.map(near).reduce((most, group) => (group.length > most.length ? group : most), [])
 }
 
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -88,14 +97,21 @@ const many = (group: PinGroup, open: (group: PinGroup) => void): HTMLElement => 
   return button
 }
 
-const readWorld = async (): Promise<FeatureCollection> => {
+interface World {
+  land: FeatureCollection
+  /** Between two countries only: coasts would draw the map's own edge too. */
+  borders: MultiLineString
+}
+
+const readWorld = async (): Promise<World> => {
   const response = await fetch(worldUrl)
   const world = (await response.json()) as Topology
-  return feature(world, world.objects.countries ?? {})
+  const countries = world.objects.countries ?? {}
+  return { land: feature(world, countries), borders: mesh(world, countries, (a, b) => a !== b) }
 }
 
 /** The page's own colours, read where the map stands, so that both schemes fit. */
-const styleOf = (frame: HTMLElement, world: FeatureCollection): StyleSpecification => {
+const styleOf = (frame: HTMLElement, { land, borders }: World): StyleSpecification => {
   const colour = (token: string): string => {
     const probe = document.createElement('i')
     probe.className = 'sr'
@@ -107,14 +123,17 @@ const styleOf = (frame: HTMLElement, world: FeatureCollection): StyleSpecificati
   }
   return {
     version: 8,
-    sources: { world: { type: 'geojson', data: world } },
+    sources: {
+      land: { type: 'geojson', data: land },
+      borders: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: borders } },
+    },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colour('--cenote-tint') } },
-      { id: 'land', type: 'fill', source: 'world', paint: { 'fill-color': colour('--paper') } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('--paper') } },
       {
         id: 'borders',
         type: 'line',
-        source: 'world',
+        source: 'borders',
         paint: { 'line-color': colour('--edge'), 'line-width': 0.6, 'line-opacity': 0.6 },
       },
     ],
