@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts'
 /** Sharp on paper at the width of a ticket. */
 const WIDTH = 1280
 /** The strip that shows the people: posters have theirs in the lower half. */
-const STRIP = { left: 0, top: 300, width: WIDTH, height: 341 }
+const STRIP = { left: 0, top: 352, width: WIDTH, height: 341 }
 
 /** The experience's cover for a ticket's head, as JPEG; null when it has none. */
 export const coverPicture = async (ctx: Ctx, { experience }: BookingView): Promise<Uint8Array | null> => {
