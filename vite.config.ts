@@ -11,6 +11,22 @@ export default defineConfig({
     withoutInlineStyle(),
     sveltekit(),
   ],
-  // One process must hold one copy of core: two would lose in-process events and entity identity.
-  environments: { ssr: { build: { rolldownOptions: { external: [/^@mayago\//] } } } },
+  // Small shared parts travel together: forty tiny files compress worse than a few.
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'ui', test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/, minShareCount: 3 },
+              ],
+            },
+          },
+        },
+      },
+    },
+    // One process must hold one copy of core: two would lose in-process events and entity identity.
+    ssr: { build: { rolldownOptions: { external: [/^@mayago\//] } } },
+  },
 })
