@@ -33,7 +33,7 @@ const serve = async (databaseUrl: string, natsUrl: string): Promise<void> => {
   const orm = await openOrm(databaseUrl)
   const database = { orm, em: orm.em.fork() } as unknown as FreshDatabase
   const rooms = await startRooms({ database, bus: await openNatsBus(natsUrl, quietLog()) })
-  console.log(rooms.url)
+  process.stdout.write(`${rooms.url}\n`)
 }
 
 if (process.argv[1] === import.meta.filename) {
