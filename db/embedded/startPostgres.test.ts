@@ -52,9 +52,9 @@ const otherProcess = async (folder: string, cwd = process.cwd()): Promise<ChildP
   const program = `
     import { startPostgres } from '${cwd}/db/embedded/startPostgres.ts'
     const postgres = await startPostgres({ dataDir: '${folder}', log: () => undefined, durable: false })
-    console.log('up')
+    process.on('SIGTERM', () => postgres.stop().then(() => process.exit()))
     setInterval(() => undefined, 1000)
-    process.on('SIGTERM', () => postgres.stop().then(() => process.exit()))`
+    console.log('up')`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     cwd,
     stdio: ['ignore', 'pipe', 'inherit'],

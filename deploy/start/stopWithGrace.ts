@@ -20,7 +20,8 @@ export const createWayDown = () => {
       }
     }
   }
-  closeWithGrace({ delay: DRAIN_MS_MAX }, async ({ err, signal }) => {
+  process.on('unhandledRejection', logLost)
+  closeWithGrace({ delay: DRAIN_MS_MAX, skip: ['unhandledRejection'] }, async ({ err, signal }) => {
     if (err) console.error(err)
     else if (signal) console.log(`\n${signal}: finishing what is under way …`)
     await godown()
@@ -32,4 +33,10 @@ export const createWayDown = () => {
     godown,
   }
 }
+/**
+ * A promise that nobody waits for any more, such as a query on a connection that PostgreSQL took with it: worth a line,
+ * not everybody's process. A bug that throws still ends it.
+ */
+const logLost = (error: unknown): void => console.error('A rejection that nobody handled:', error)
+
 export type WayDown = ReturnType<typeof createWayDown>
