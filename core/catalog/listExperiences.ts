@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
-import type { ExperienceFilters, OpenDayFilter, TextFilter, WordFilter } from '@mayago/db/queries/experienceFilters.ts'
+import type { ExperienceFilters, OpenDayFilter, TextFilter } from '@mayago/db/queries/experienceFilters.ts'
+import { findByWords, type WordFilter } from '@mayago/db/queries/findByWords.ts'
 import { findOpenDay } from '@mayago/db/queries/findOpenDay.ts'
 import { findPlacePoint } from '@mayago/db/queries/places.ts'
 import { countExperiences, searchExperiences, type FoundRow } from '@mayago/db/queries/searchExperiences.ts'
@@ -8,7 +9,7 @@ import type { Ctx } from '../context.ts'
 import { CATEGORIES, type ListExperiencesInput } from './catalog.schema.ts'
 import type { Category, ExperienceCard } from './catalog.view.ts'
 import { toExperienceCard } from './catalogViews.ts'
-import { exactly, forgive, wordsOf } from './searchWords.ts'
+import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'
 
 export interface ExperiencePage extends Page<ExperienceCard> {
   /** How many there are in all; when not exact, at least so many. */
@@ -20,26 +21,38 @@ export interface ExperiencePage extends Page<ExperienceCard> {
   searchedFor?: string
 }
 
-/** Published experiences by text, place, day, party, category and price. CATALOG-1..5. */
+/** Published experiences by text, place, day, party, category and price. CATALOG-1..7. */
 export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
   const filters = await toFilters(ctx, input)
   const words = wordsOf(input.q ?? '')
   const cursor = input.cursor === undefined ? null : readCursor(input.cursor)
   const asked = { filters, locale: ctx.locale, limit: input.limit ?? PAGE_SIZE, cursor }
   if (words.length === 0) return listing(ctx, asked, null)
-  const exact = words.map(exactly)
   if (cursor === null || !cursor.forgiven) {
-    const found = await listing(ctx, asked, exact)
-    if (found.items.length > 0 || cursor !== null) return found
+    const found = await findText(ctx, words.map(exactly))
+    if (isFound(found) || cursor !== null) return listing(ctx, asked, found)
   }
   const forgiven = await forgive(ctx, words)
   if (forgiven === null) return nothing
-  const found = await listing(ctx, asked, forgiven, true)
+  const found = await listing(ctx, asked, await findText(ctx, forgiven), true)
   const searchedFor = forgiven.map((word) => word.spellings[0]).join(' ')
   return searchedFor === words.join(' ') ? found : { ...found, searchedFor }
 }
 
 const nothing: ExperiencePage = { items: [], nextCursor: null, total: 0, totalIsExact: true }
+
+type FoundText = Omit<TextFilter, 'where'>
+
+const findText = async (ctx: Ctx, words: readonly WordFilter[]): Promise<FoundText> => {
+  const asked = { words, reader: readerOf(ctx.locale) }
+  const [inTitle, anywhere] = await Promise.all([
+    findByWords(ctx.em, asked, 'search_title'),
+    findByWords(ctx.em, asked, 'search'),
+  ])
+  return { ...asked, inTitle, anywhere }
+}
+
+const isFound = ({ anywhere }: FoundText): boolean => anywhere === null || anywhere.length > 0
 
 interface Asked {
   filters: ExperienceFilters
@@ -61,13 +74,8 @@ interface Cursor {
 type Tier = 'any' | 'title' | 'rest'
 const TIERS = ['any', 'title', 'rest'] as const
 
-const listing = async (
-  ctx: Ctx,
-  asked: Asked,
-  words: readonly WordFilter[] | null,
-  forgiven = false,
-): Promise<ExperiencePage> => {
-  const [rows, count] = await Promise.all([findRows(ctx, asked, words), countAll(ctx, asked, words)])
+const listing = async (ctx: Ctx, asked: Asked, text: FoundText | null, forgiven = false): Promise<ExperiencePage> => {
+  const [rows, count] = await Promise.all([findRows(ctx, asked, text), countAll(ctx, asked, text)])
   const page = toPage(
     rows,
     asked.limit,
@@ -83,24 +91,24 @@ const listing = async (
 }
 
 /** One row more than the page: first those whose title or place has the words, then the others. */
-const findRows = async (ctx: Ctx, asked: Asked, words: readonly WordFilter[] | null) => {
+const findRows = async (ctx: Ctx, asked: Asked, found: FoundText | null) => {
   const { filters, locale, cursor } = asked
-  const tiers: Tier[] = words === null ? ['any'] : cursor?.tier === 'rest' ? ['rest'] : ['title', 'rest']
-  const found: { row: FoundRow; tier: Tier }[] = []
+  const tiers: Tier[] = found === null ? ['any'] : cursor?.tier === 'rest' ? ['rest'] : ['title', 'rest']
+  const rows: { row: FoundRow; tier: Tier }[] = []
   for (const tier of tiers) {
-    const limit = asked.limit + 1 - found.length
+    const limit = asked.limit + 1 - rows.length
     if (limit === 0) break
-    const text = words === null ? null : textFilter(words, ctx.locale, tier)
+    const text = found && { ...found, where: tier }
     const after = cursor?.tier === tier ? cursor : null
-    const rows = await searchExperiences(ctx.em, { filters: { ...filters, text }, locale, after, limit })
-    found.push(...rows.map((row) => ({ row, tier })))
+    const more = await searchExperiences(ctx.em, { filters: { ...filters, text }, locale, after, limit })
+    rows.push(...more.map((row) => ({ row, tier })))
   }
-  return found
+  return rows
 }
 
-const countAll = async (ctx: Ctx, { filters, cursor }: Asked, words: readonly WordFilter[] | null) => {
+const countAll = async (ctx: Ctx, { filters, cursor }: Asked, found: FoundText | null) => {
   if (cursor !== null) return { total: cursor.total, exact: cursor.exact }
-  const text = words === null ? null : textFilter(words, ctx.locale, 'any')
+  const text = found && { ...found, where: 'any' as const }
   const all = await countExperiences(ctx.em, { ...filters, text, category: null })
   const facets = all.exact ? { byCategory: all.byCategory } : {}
   const { category } = filters
@@ -112,12 +120,6 @@ const countAll = async (ctx: Ctx, { filters, cursor }: Asked, words: readonly Wo
 
 const wholeFacet = (counts: Record<string, number>): Record<Category, number> =>
   Object.fromEntries(CATEGORIES.map((category) => [category, counts[category] ?? 0])) as Record<Category, number>
-
-const textFilter = (words: readonly WordFilter[], locale: Ctx['locale'], where: Tier): TextFilter => ({
-  words,
-  where,
-  reader: locale === 'es' ? 'spanish' : 'english',
-})
 
 const RADIUS_KM = 25
 

@@ -1,6 +1,6 @@
 import { similarWords, type SimilarWords } from '@mayago/db/queries/similarWords.ts'
-import type { WordFilter } from '@mayago/db/queries/experienceFilters.ts'
-import type { Ctx } from '../context.ts'
+import type { WordFilter, Words } from '@mayago/db/queries/findByWords.ts'
+import type { Ctx, Locale } from '../context.ts'
 import { isMistypedFor } from './spelling.rules.ts'
 
 const WORDS_MAX = 8
@@ -14,6 +14,9 @@ export const wordsOf = (text: string): string[] =>
       .toLowerCase()
       .match(/[\p{L}\p{Nd}]+/gu) ?? []
   ).slice(0, WORDS_MAX)
+
+/** Whose stop words ask for nothing. */
+export const readerOf = (locale: Locale): Words['reader'] => (locale === 'es' ? 'spanish' : 'english')
 
 export const exactly = (word: string): WordFilter => ({ spellings: [word], prefix: false })
 

@@ -1,9 +1,9 @@
 import { findPlacesStarting } from '@mayago/db/queries/places.ts'
 import { suggestTitles } from '@mayago/db/queries/suggestTitles.ts'
-import type { WordFilter } from '@mayago/db/queries/experienceFilters.ts'
+import type { WordFilter } from '@mayago/db/queries/findByWords.ts'
 import type { Ctx } from '../context.ts'
 import type { SuggestInput } from './catalog.schema.ts'
-import { exactly, forgive, wordsOf } from './searchWords.ts'
+import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'
 
 export interface Suggestion {
   kind: 'place' | 'experience'
@@ -32,7 +32,7 @@ const open = (word: string, index: number, words: readonly string[]): WordFilter
 const suggestFor = async (ctx: Ctx, start: string, words: readonly WordFilter[]): Promise<Suggestion[]> => {
   const [places, titles] = await Promise.all([
     findPlacesStarting(ctx.em, start, ctx.locale, PLACES),
-    suggestTitles(ctx.em, words, ctx.locale, ALL),
+    suggestTitles(ctx.em, { words, reader: readerOf(ctx.locale) }, ctx.locale, ALL),
   ])
   return [
     ...places.map(({ slug, name, region }) => ({ kind: 'place' as const, slug, title: name, subtitle: region })),

@@ -69,15 +69,19 @@ create table experience_texts (
   good_to_know text[] not null default '{}',
   -- Place and provider names are put in by whoever writes the row, so that one index answers.
   search_extra text not null default '',
+  search_title tsvector generated always as (
+    to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end, plain_text(title)) ||
+    to_tsvector('simple', plain_text(search_extra))
+  ) stored,
   search tsvector generated always as (
-    setweight(to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end, plain_text(title)), 'A') ||
-    setweight(to_tsvector('simple', plain_text(search_extra)), 'B') ||
-    setweight(to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end, plain_text(summary)), 'C') ||
-    setweight(to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end, plain_text(description)), 'D')
+    to_tsvector(case locale when 'es' then 'spanish'::regconfig else 'english'::regconfig end,
+      plain_text(title || ' ' || summary || ' ' || description)) ||
+    to_tsvector('simple', plain_text(search_extra))
   ) stored,
   primary key (experience_id, locale)
 );
 create index experience_texts_search on experience_texts using gin (search);
+create index experience_texts_search_title on experience_texts using gin (search_title);
 
 -- Every word of titles, names and summaries, so that a mistyped one finds its neighbours. Words stay when texts go:
 -- they only ever propose.
@@ -99,8 +103,8 @@ create trigger collect_search_words_inserted after insert on experience_texts
 create trigger collect_search_words_updated after update on experience_texts
   referencing new table as written for each statement execute function collect_search_words();
 
--- One word as asked for, in any language we index, limited to weights ("AB") or open at its end ("*"). A stop word of
--- the reader's language asks for nothing.
+-- One word as asked for, in any language we index, open at its end when marked "*". A stop word of the reader's language
+-- asks for nothing.
 create function word_query(word text, marks text, reader regconfig) returns tsquery language sql immutable parallel safe
   as $$
     select case when bare = '' or numnode(to_tsquery(reader, bare)) = 0 then ''::tsquery

@@ -1,3 +1,4 @@
+import { wordsSql, type SearchColumn, type Words } from './findByWords.ts'
 import { openWithRoom } from './findOpenDay.ts'
 import type { Params } from './params.ts'
 
@@ -22,19 +23,12 @@ export interface OpenDayFilter {
   experienceIds: readonly string[] | null
 }
 
-/** Words that must all be found: the exact ones, or in place of a mistyped one its neighbours. */
-export interface TextFilter {
-  words: readonly WordFilter[]
-  reader: 'english' | 'spanish'
+/** Words, and the experiences that have them where they are few enough to name (`findByWords`). */
+export interface TextFilter extends Words {
   /** `title`: in titles and names. `rest`: elsewhere, and not there. `any`: wherever. */
   where: 'title' | 'rest' | 'any'
-}
-
-export interface WordFilter {
-  /** One of these. */
-  spellings: readonly string[]
-  /** Also longer words that begin so. */
-  prefix: boolean
+  inTitle: readonly string[] | null
+  anywhere: readonly string[] | null
 }
 
 export interface FilterSql {
@@ -74,17 +68,11 @@ const openDaySql = ({ date, party, experienceIds }: OpenDayFilter, params: Param
 }
 
 const textSql = (text: TextFilter, params: Params): string => {
-  const found = (weights: string) =>
-    `exists (select from experience_texts t where t.experience_id = e.id and t.search @@ (${textQuery(text, params, weights)}))`
-  if (text.where === 'any') return found('')
-  return text.where === 'title' ? found('AB') : `${found('')} and not ${found('AB')}`
-}
-
-/** Every word, by one of its spellings, as a tsquery; `weights` as in `AB` for titles and names. */
-export const textQuery = ({ words, reader }: TextFilter, params: Params, weights = ''): string => {
-  const wordSql = ({ spellings, prefix }: WordFilter): string => {
-    const marks = weights + (prefix ? '*' : '')
-    return `(${spellings.map((word) => `word_query(${params.add(word)}, '${marks}', '${reader}')`).join(' || ')})`
-  }
-  return words.map(wordSql).join(' && ')
+  const has = (column: SearchColumn, ids: readonly string[] | null): string =>
+    ids !== null
+      ? `e.id = any(${params.add(ids)}::uuid[])`
+      : `(select true from experience_texts t where t.experience_id = e.id and ${wordsSql(text, column, params)} limit 1)`
+  if (text.where === 'title') return has('search_title', text.inTitle)
+  const anywhere = has('search', text.anywhere)
+  return text.where === 'any' ? anywhere : `${anywhere} and (${has('search_title', text.inTitle)}) is not true`
 }

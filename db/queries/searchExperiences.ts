@@ -8,13 +8,7 @@ import {
   type ExperienceCardRow,
   type NextRow,
 } from './experienceCards.ts'
-import {
-  earthPoint,
-  experienceFilterSql,
-  textQuery,
-  type ExperienceFilters,
-  type TextFilter,
-} from './experienceFilters.ts'
+import { earthPoint, experienceFilterSql, type ExperienceFilters } from './experienceFilters.ts'
 import { createParams, type Params } from './params.ts'
 
 export interface FoundRow extends ExperienceCardRow, NextRow {
@@ -100,19 +94,24 @@ export const countExperiences = async (
   em: SqlEntityManager,
   filters: ExperienceFilters,
 ): Promise<FoundCount & { byCategory: Record<string, number> }> => {
-  const { text, values } = isByTextAlone(filters) ? countByTextSql(filters) : countSql(filters)
-  const row = await queryRow<{ categories: Record<string, number>; whole: boolean }>(em, text, values)
+  if (isCommonTextAlone(filters)) return { total: COUNT_MAX, exact: false, byCategory: {} }
+  const { text, values } = countSql(filters)
+  const row = await queryRow<{ categories: Record<string, number> }>(em, text, values)
   const byCategory = row?.categories ?? {}
   const total = Object.values(byCategory).reduce((sum, count) => sum + count, 0)
-  return { total: Math.min(total, COUNT_MAX), exact: total <= COUNT_MAX && row?.whole === true, byCategory }
+  return { total: Math.min(total, COUNT_MAX), exact: total <= COUNT_MAX, byCategory }
 }
+
+/** Words in too many texts to name are in more experiences than are counted. */
+const isCommonTextAlone = ({ text, ...others }: ExperienceFilters): boolean =>
+  text !== null && text.anywhere === null && Object.values(others).every((filter) => filter === null)
 
 const countSql = (filters: ExperienceFilters) => {
   const params = createParams()
   const { joins, where } = experienceFilterSql(filters, params)
   return {
     text: `
-      select coalesce(jsonb_object_agg(category, found), '{}') as categories, true as whole
+      select coalesce(jsonb_object_agg(category, found), '{}') as categories
       from (select category, count(*) as found
             from (select e.category from experiences e ${joins} where ${where} ${countOrder(filters)} limit ${COUNT_MAX + 1}) as matching
             group by category) as grouped`,
@@ -122,39 +121,8 @@ const countSql = (filters: ExperienceFilters) => {
 
 /** Any order will do. These are an index's, so that without a selective filter the table itself is left alone. */
 const countOrder = ({ text, near, placeSlug, openDay, currency }: ExperienceFilters): string => {
-  if (text !== null || near !== null || placeSlug !== null || (openDay?.experienceIds ?? null) !== null) return ''
+  const named = (text?.anywhere ?? null) !== null || (openDay?.experienceIds ?? null) !== null
+  if (named || near !== null) return ''
+  if (placeSlug !== null) return 'order by e.place_slug, e.id'
   return currency === null ? 'order by e.category, e.id' : 'order by e.currency, e.price_from_minor, e.id'
-}
-
-const isByTextAlone = ({
-  text,
-  near,
-  placeSlug,
-  openDay,
-  currency,
-  priceMaxMinor,
-  party,
-}: ExperienceFilters): boolean =>
-  text !== null && [near, placeSlug, openDay, currency, priceMaxMinor, party].every((filter) => filter === null)
-
-/** Texts, one a language, are read until there must be more than enough experiences behind them. */
-const TEXTS_MAX = 2 * (COUNT_MAX + 1)
-
-/** A common word is in so many texts that joining them all first would cost more than the page. */
-const countByTextSql = ({ text, category }: ExperienceFilters) => {
-  const params = createParams()
-  const ofCategory = category === null ? '' : `and e.category = ${params.add(category)}`
-  return {
-    text: `
-      with found as materialized (
-        select t.experience_id from experience_texts t where t.search @@ (${textQuery(text as TextFilter, params)}) limit ${TEXTS_MAX})
-      select coalesce(jsonb_object_agg(category, found), '{}') as categories, (select count(*) < ${TEXTS_MAX} from found) as whole
-      from (select e.category, count(*) as found
-            from (select distinct experience_id from found) as once
-            cross join lateral (
-              select e.category from experiences e where e.id = once.experience_id and e.status = 'published' ${ofCategory}
-              limit 1) e
-            group by e.category) as grouped`,
-    values: params.values,
-  }
 }

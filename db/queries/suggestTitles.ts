@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRows } from '../sql.ts'
-import { experienceFilterSql, type WordFilter } from './experienceFilters.ts'
+import { experienceFilterSql } from './experienceFilters.ts'
+import { findByWords, type Words } from './findByWords.ts'
 import { experienceTextJoins } from './experienceCards.ts'
 import { createParams } from './params.ts'
 
@@ -15,9 +16,10 @@ const noFilters = {
 }
 
 /** The best rated experiences whose title or place has these words. */
-export const suggestTitles = (em: SqlEntityManager, words: readonly WordFilter[], locale: string, limit: number) => {
+export const suggestTitles = async (em: SqlEntityManager, asked: Words, locale: string, limit: number) => {
+  const inTitle = await findByWords(em, asked, 'search_title')
   const params = createParams()
-  const text = { words, where: 'title', reader: locale === 'es' ? 'spanish' : 'english' } as const
+  const text = { ...asked, where: 'title', inTitle, anywhere: null } as const
   const { joins, where } = experienceFilterSql({ ...noFilters, text }, params)
   return queryRows<{ slug: string; title: string; place_name: string }>(
     em,
