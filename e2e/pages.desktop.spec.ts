@@ -17,6 +17,11 @@ test('no page says anything to the console, nor asks anybody else for anything',
   expect(said).toEqual([])
 })
 
+test('another name of this machine leads home, where cookies and payment are', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL?.replace('localhost', '127.0.0.1')}/experiences?party=2`)
+  await expect(page).toHaveURL(`${baseURL}/experiences?party=2`)
+})
+
 test('a page that is not there helps on: search and places, with 404', async ({ page }) => {
   expect((await page.goto('/experiences/no-such-thing'))?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We could not find that page')

@@ -49,7 +49,7 @@ export const startProcess = async (entry: string, env: Record<string, string> = 
     return (await ended)[0]
   }
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://localhost:${port}`,
     pid: child.pid as number,
     output: () => output,
     stop: () => end('SIGINT'),

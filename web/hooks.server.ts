@@ -4,6 +4,7 @@ import { sequence } from '@sveltejs/kit/hooks'
 import { getApp } from '@mayago/core/app.ts'
 import { paraglideMiddleware } from '@mayago/kernel/i18n/server.js'
 import { actorOf, welcomeGuest } from './lib/server/actor.ts'
+import { homeOf } from './lib/server/home.ts'
 import { readTheme } from './lib/server/theme.ts'
 
 const FONT_TO_PRELOAD = /(piazzolla-latin-opsz|figtree-latin-wght)/
@@ -16,6 +17,15 @@ const named: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   response.headers.set('x-request-id', event.locals.requestId)
   return response
+}
+
+/** Leads a page asked for by another name of this machine to the name that its cookies and links know. */
+const atHome: Handle = ({ event, resolve }) => {
+  const home =
+    event.request.method === 'GET' && !event.url.pathname.startsWith('/api/')
+      ? homeOf(event.url, getApp().services.settings.publicOrigin)
+      : null
+  return home ? new Response(null, { status: 307, headers: { location: home } }) : resolve(event)
 }
 
 /** Sets the language from the address, before anything is said. Endpoints speak one language and have one address. */
@@ -91,7 +101,7 @@ const addressOf = (event: Parameters<Handle>[0]['event']): string | null => {
   }
 }
 
-export const handle = sequence(named, guarded, spoken, acting)
+export const handle = sequence(named, atHome, guarded, spoken, acting)
 
 /** What nobody foresaw: logged whole, told to the person only as a request id. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
