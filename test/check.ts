@@ -1,7 +1,9 @@
+import { atOnce, CORES } from './run/atOnce.ts'
+import { checks, generate } from './run/checks.ts'
 import { createReport } from './run/report.ts'
-import { checks } from './run/checks.ts'
 
 // npm run check: types, lint, format and dependency rules.
 const report = createReport()
-for (const { run } of checks) report.add(await run())
+report.add(await generate())
+await atOnce(CORES, checks, report.add)
 process.exitCode = report.finish([])

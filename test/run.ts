@@ -1,10 +1,10 @@
-import { availableParallelism } from 'node:os'
 import { SERVER_VARIABLE, startTestServer } from '@mayago/db/testing/testServer.ts'
+import { atOnce, CORES } from './run/atOnce.ts'
 import { browserTests, buildOnce } from './run/browser.ts'
-import { checks } from './run/checks.ts'
+import { checks, generate } from './run/checks.ts'
 import { findTests } from './run/findTests.ts'
 import { createReport } from './run/report.ts'
-import { runFile, type FileResult } from './run/runFile.ts'
+import { runFile } from './run/runFile.ts'
 import { ensureTools } from './run/tools.ts'
 
 // npm test: everything. `-- booking live` runs only the unit and integration files whose path contains one of the words.
@@ -22,7 +22,8 @@ if (files.length === 0) {
 }
 // Tests of whole processes start the built product; it is built before any of them, and once.
 if (whole) {
-  for (const { run } of checks) report.add(await run())
+  report.add(await generate())
+  await atOnce(CORES, checks, report.add)
   report.add(await buildOnce())
 }
 
@@ -34,12 +35,11 @@ const env = {
   ...(long ? { MAYAGO_LONG: '1' } : {}),
 }
 const secondsMax = long ? 2400 : 180
-const queue = [...files]
-const worker = async (): Promise<void> => {
-  for (let file = queue.shift(); file !== undefined; file = queue.shift())
-    report.add(await runFile(file, { env, secondsMax }))
-}
 // One more than the cores: a good part of a test is waiting for PostgreSQL.
-await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker))
-if (whole) for (const result of await browserTests(missing)) report.add(result satisfies FileResult)
+await atOnce(
+  CORES + 1,
+  files.map((file) => () => runFile(file, { env, secondsMax })),
+  report.add,
+)
+if (whole) for (const result of await browserTests(missing)) report.add(result)
 process.exitCode = report.finish(missing.map((program) => `${program} is not installed`))
