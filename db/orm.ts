@@ -1,6 +1,7 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import { entities } from './entities/index.ts'
+import { PreparedClient } from './preparedClient.ts'
 
 export interface OrmSettings {
   poolMax: number
@@ -13,7 +14,7 @@ export const ormOptions = (url: string, { poolMax }: OrmSettings): Options => ({
   forceUtcTimezone: true,
   allowGlobalContext: false,
   // Sessions speak UTC, so that instants read as text are unambiguous.
-  driverOptions: { options: '-c timezone=UTC', application_name: 'mayago' },
+  driverOptions: { options: '-c timezone=UTC', application_name: 'mayago', Client: PreparedClient },
 })
 
 /** Opens the database. One per process; `em.fork()` per request. */

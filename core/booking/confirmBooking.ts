@@ -1,6 +1,7 @@
 import { assert } from '@mayago/kernel/assert.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import { Ticket } from '@mayago/db/entities/bookings.ts'
+import { prepared } from '@mayago/db/preparedClient.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { stepDeparture } from '../availability/index.ts'
 import type { Ctx } from '../context.ts'
@@ -36,13 +37,8 @@ export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boole
   if (!canMove(booking.state, 'confirmed')) return false
   const held = booking.hold_state === 'live'
   if (booking.departure_status === 'cancelled' || (!held && !canRetake(booking))) return false
-  await queryRows(ctx.em, `update holds set state = 'confirmed' where id = $1`, [booking.hold_id])
-  await queryRows(
-    ctx.em,
-    `update bookings set state = 'confirmed', outcome = null, confirmed_at = clock_timestamp()
-     where id = $1 and local_date = $2`,
-    [booking.id, booking.local_date],
-  )
+  await queryRows(ctx.em, CONFIRM_HOLD, [booking.hold_id])
+  await queryRows(ctx.em, CONFIRM, [booking.id, booking.local_date])
   await issueTickets(ctx, booking)
   await stepDeparture(ctx, booking.departure_id, held ? 0 : booking.seats)
   await record(ctx, 'booking.confirmed', booking.id, {
@@ -58,30 +54,37 @@ export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boole
   return true
 }
 
+const CONFIRM_HOLD = prepared(`update holds set state = 'confirmed' where id = $1`)
+
+const CONFIRM = prepared(
+  `update bookings set state = 'confirmed', outcome = null, confirmed_at = clock_timestamp()
+   where id = $1 and local_date = $2`,
+)
+
 const canRetake = ({ departure_status, not_started, capacity, seats_taken, seats }: ConfirmableRow): boolean =>
   departure_status === 'open' && not_started && (capacity === null || seats_taken + seats <= capacity)
 
 const findConfirmable = async (ctx: Ctx, bookingId: string): Promise<ConfirmableRow> => {
-  const row = await queryRow<ConfirmableRow>(
-    ctx.em,
-    `select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.state, r.reference, b.provider_id,
+  const row = await queryRow<ConfirmableRow>(ctx.em, FIND_CONFIRMABLE, [bookingId])
+  assert(row, 'a paid booking exists')
+  return row
+}
+
+const FIND_CONFIRMABLE = prepared(
+  `select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.state, r.reference, b.provider_id,
        b.departure_id, d.status as departure_status, d.starts_at, d.capacity, d.seats_taken,
        d.starts_at > seat_now() as not_started, h.id as hold_id, h.state as hold_state, h.seats
      from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date
        join departures d on d.id = b.departure_id join holds h on h.id = b.hold_id
      where r.booking_id = $1`,
-    [bookingId],
-  )
-  assert(row, 'a paid booking exists')
-  return row
-}
+)
+
+const BOOK_PEOPLE = prepared(
+  `update unit_items set state = 'booked' where booking_id = $1 and state = 'held' returning id, position`,
+)
 
 const issueTickets = async (ctx: Ctx, booking: ConfirmableRow): Promise<void> => {
-  const people = await queryRows<{ id: string; position: number }>(
-    ctx.em,
-    `update unit_items set state = 'booked' where booking_id = $1 and state = 'held' returning id, position`,
-    [booking.id],
-  )
+  const people = await queryRows<{ id: string; position: number }>(ctx.em, BOOK_PEOPLE, [booking.id])
   await ctx.em.insertMany(
     Ticket,
     people.map(({ id: unitItemId, position }) => {

@@ -1,4 +1,5 @@
 import { refuse } from '@mayago/kernel/errors.ts'
+import { prepared } from '@mayago/db/preparedClient.ts'
 import { queryRow } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 
@@ -25,13 +26,11 @@ export const canUseHold = (ctx: Ctx, holdId: string, holder: string): boolean =>
   return own.includes(holder)
 }
 
+const FIND_HOLDER = prepared('select departure_id, holder from holds where id = $1')
+
 /** The departure of a hold this actor may use. A foreign hold is as unknown as none: `not_found`. */
 export const assertHold = async (ctx: Ctx, holdId: string): Promise<{ departureId: string }> => {
-  const row = await queryRow<{ departure_id: string; holder: string }>(
-    ctx.em,
-    'select departure_id, holder from holds where id = $1',
-    [holdId],
-  )
+  const row = await queryRow<{ departure_id: string; holder: string }>(ctx.em, FIND_HOLDER, [holdId])
   if (!row || !canUseHold(ctx, holdId, row.holder)) throw refuse('not_found', { what: 'hold' })
   return { departureId: row.departure_id }
 }

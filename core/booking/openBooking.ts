@@ -2,6 +2,7 @@ import { assert } from '@mayago/kernel/assert.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { newId, newReference, type BookingId } from '@mayago/kernel/ids.ts'
 import { Booking, BookingRef, UnitItem } from '@mayago/db/entities/bookings.ts'
+import { prepared } from '@mayago/db/preparedClient.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
 import type { Ctx } from '../context.ts'
@@ -98,18 +99,22 @@ const assertBookable = ({ state, departure_status: status }: HeldRow, holdId: st
 
 /** Lengthens a live hold to at least so many minutes from now, never past the thirty of SEAT-6. */
 export const keepWhilePaying = (ctx: Ctx, holdId: string, minutes: number): Promise<unknown> =>
-  queryRows(
-    ctx.em,
-    `update holds set expires_at = greatest(expires_at,
-       least(created_at + make_interval(mins => $2), seat_now() + make_interval(mins => $3)))
-     where id = $1 and state = 'live'`,
-    [holdId, ctx.services.settings.holdMinutesMax, minutes],
-  )
+  queryRows(ctx.em, LENGTHEN, [holdId, ctx.services.settings.holdMinutesMax, minutes])
+
+const LENGTHEN = prepared(
+  `update holds set expires_at = greatest(expires_at,
+     least(created_at + make_interval(mins => $2), seat_now() + make_interval(mins => $3)))
+   where id = $1 and state = 'live'`,
+)
 
 const findHeld = async (ctx: Ctx, holdId: string): Promise<HeldRow> => {
-  const row = await queryRow<HeldRow>(
-    ctx.em,
-    `select h.state, h.party, h.total_minor, h.currency, to_char(d.local_date, 'YYYY-MM-DD') as local_date,
+  const row = await queryRow<HeldRow>(ctx.em, FIND_HELD, [holdId])
+  assert(row, 'a hold whose access was checked exists')
+  return row
+}
+
+const FIND_HELD = prepared(
+  `select h.state, h.party, h.total_minor, h.currency, to_char(d.local_date, 'YYYY-MM-DD') as local_date,
        d.status as departure_status, d.experience_id, d.option_id, e.provider_id, p.commission_percent, e.policy,
        (select jsonb_object_agg(u.id, u.seats_per_unit) from units u where u.option_id = d.option_id) as seats_per_unit,
        b.id as booking_id, b.state as booking_state
@@ -118,11 +123,7 @@ const findHeld = async (ctx: Ctx, holdId: string): Promise<HeldRow> => {
        left join booking_refs r on r.hold_id = h.id
        left join bookings b on b.id = r.booking_id and b.local_date = r.local_date
      where h.id = $1`,
-    [holdId],
-  )
-  assert(row, 'a hold whose access was checked exists')
-  return row
-}
+)
 
 const toPeople = (held: HeldRow): { unitId: string; seats: number; priceMinor: number }[] =>
   held.party.flatMap(([unitId, quantity, priceMinor]) =>

@@ -11,10 +11,11 @@ import { toDate } from '../sql.ts'
  */
 export const departureFrameJoins = `
   cross join (select seat_now() as at) seat_clock
-  cross join lateral (
-    select coalesce(sum(h.seats) filter (where h.expires_at <= seat_clock.at), 0)::int as lapsed_seats,
-           min(h.expires_at) filter (where h.expires_at > seat_clock.at) as next_lapse_at
-    from holds h where h.departure_id = d.id and h.state = 'live') live`
+  cross join lateral (select
+    (select coalesce(sum(h.seats), 0)::int from holds h
+     where h.departure_id = d.id and h.state = 'live' and h.expires_at <= seat_clock.at) as lapsed_seats,
+    (select min(h.expires_at) from holds h
+     where h.departure_id = d.id and h.state = 'live' and h.expires_at > seat_clock.at) as next_lapse_at) live`
 
 /** Null for free sale. Needs `departureFrameJoins`. */
 export const vacanciesColumn = '(d.capacity - d.seats_taken + live.lapsed_seats)'
