@@ -7,7 +7,7 @@ test('a ticket that was seen once opens without a connection; other pages say so
   await payWith(page, CARDS.good)
   await page.waitForURL('**/bookings/**')
   await page.getByRole('link', { name: 'Show tickets' }).click()
-  await expect(page.getByText('Saved on this phone, works offline')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Saved on this device, works offline')).toBeVisible({ timeout: 15_000 })
   const ticket = page.url()
 
   await context.setOffline(true)

@@ -18,7 +18,7 @@ test('no page says anything to the console, nor asks anybody else for anything',
 })
 
 test('another name of this machine leads home, where cookies and payment are', async ({ page, baseURL }) => {
-  await page.goto(`${baseURL?.replace('localhost', '127.0.0.1')}/experiences?party=2`)
+  await page.goto(`${baseURL?.replace('127.0.0.1', 'localhost')}/experiences?party=2`)
   await expect(page).toHaveURL(`${baseURL}/experiences?party=2`)
 })
 

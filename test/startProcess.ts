@@ -18,9 +18,11 @@ const READY_SECONDS = 120
 /** Starts one of the product's entry points on a free port and waits until it says that it is ready. */
 export const startProcess = async (entry: string, env: Record<string, string> = {}): Promise<StartedProcess> => {
   const port = env['PORT'] ?? String(await freePort())
+  // By number, not by name: two addresses behind "localhost" would be tried in turn, each for a quarter of a second.
+  const url = `http://127.0.0.1:${port}`
   let output = ''
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: port, PUBLIC_ORIGIN: url, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
@@ -49,7 +51,7 @@ export const startProcess = async (entry: string, env: Record<string, string> = 
     return (await ended)[0]
   }
   return {
-    url: `http://localhost:${port}`,
+    url,
     pid: child.pid as number,
     output: () => output,
     stop: () => end('SIGINT'),
