@@ -37,12 +37,14 @@ export interface BatchResult {
   news: NewsRow[]
 }
 
-/** The transaction failed; `committing` says that nobody knows whether its commit was heard. */
+/** When a batch failed: nothing was decided yet, one of its requests may be to blame, or its commit may have been heard. */
+export type FailedWhile = 'connecting' | 'deciding' | 'committing'
+
 export class BatchFailed extends Error {
-  readonly committing: boolean
-  constructor(cause: unknown, committing: boolean) {
-    super('a batch of the seat desk failed', { cause })
-    this.committing = committing
+  readonly failedWhile: FailedWhile
+  constructor(cause: unknown, failedWhile: FailedWhile) {
+    super(`a batch of the seat desk failed while ${failedWhile}`, { cause })
+    this.failedWhile = failedWhile
   }
 }
 
@@ -56,19 +58,22 @@ export const runBatch = async (
   requests: readonly DeskRequest[],
   rules: HoldRules,
 ): Promise<BatchResult> => {
-  const client = await pool.connect()
-  let committing = false
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new BatchFailed(error, 'connecting')
+  })
+  let failedWhile: FailedWhile = 'connecting'
   try {
     await client.query('begin')
+    failedWhile = 'deciding'
     const result = await decideAndWrite(client, departureId, requests, rules)
-    committing = true
+    failedWhile = 'committing'
     await client.query('commit')
     client.release()
     return result
   } catch (error) {
     // The connection is closed rather than rolled back: its state is unknown, and closing is a rollback.
     client.release(true)
-    throw new BatchFailed(error, committing)
+    throw new BatchFailed(error, failedWhile)
   }
 }
 

@@ -55,11 +55,13 @@ export const createSeatDesk = ({ pool, settings, publish, onBatch }: SeatDeskPar
       publish(news)
       settle(waiting, outcomes)
     } catch (error) {
-      assert(error instanceof BatchFailed, 'a batch fails as a whole')
-      onBatch?.({ size: waiting.length, outcomes: [], failed: error })
+      // Whatever else went wrong here did so after the commit: nobody's wait may be forgotten, nor the desk left standing.
+      const failed = error instanceof BatchFailed ? error : new BatchFailed(error, 'committing')
+      onBatch?.({ size: waiting.length, outcomes: [], failed })
       // Run again one by one, so that a bad request fails alone; never when the commit may have been heard.
-      if (waiting.length > 1 && !error.committing) for (const one of waiting) await run(departureId, [one])
-      else for (const one of waiting) one.reject(error)
+      if (waiting.length > 1 && failed.failedWhile === 'deciding')
+        for (const one of waiting) await run(departureId, [one])
+      else for (const one of waiting) one.reject(failed)
     }
   }
 

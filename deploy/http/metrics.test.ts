@@ -48,7 +48,7 @@ Metrics('holds are counted as granted or by their refusal; a batch by its size',
   const answer = { answer: {} as never }
   const full = { refusal: refuse('not_enough_vacancies', { requested: 2, vacancies: 1 }) }
   metrics.onBatch({ size: 3, outcomes: [answer, full, answer], failed: null })
-  metrics.onBatch({ size: 2, outcomes: [], failed: new BatchFailed(new Error('gone'), false) })
+  metrics.onBatch({ size: 2, outcomes: [], failed: new BatchFailed(new Error('gone'), 'connecting') })
   const text = await read()
   assert.match(text, 'mayago_seat_desk_answers_total{outcome="granted"} 2')
   assert.match(text, 'mayago_seat_desk_answers_total{outcome="not_enough_vacancies"} 1')
