@@ -47,6 +47,7 @@ const start = async (w: World, role: string, over: Record<string, string> = {}):
   const one = await startProcess(entry as string, {
     ...environmentOf(role, w.given),
     HOST: '127.0.0.1',
+    DATA_DIR: w.folder,
     INTERNAL_PORT: String(await freePort()),
     PORT: String(await freePort()),
     ...over,
@@ -102,6 +103,8 @@ Roles('the compose file starts entry points that exist, with variables that exis
     const { command, environment } = services[role] as Service
     assert.ok(existsSync(command[1] as string), `${role}: ${command[1]}`)
     for (const name of Object.keys(environment)) assert.ok(name in variables.shape, `${role}: ${name}`)
+    // Containers are read-only: what is drawn and kept goes to their one writable folder.
+    assert.match(environment['DATA_DIR'] ?? '', /^\/tmp\//, role)
   }
   assert.equal([services['web']?.deploy?.replicas, services['realtime']?.deploy?.replicas], [2, 2])
 })

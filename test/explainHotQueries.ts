@@ -61,7 +61,7 @@ export const hotReads = (w: LargeReadWorld): Record<string, (ctx: Ctx) => Promis
     'experience by slug': (ctx) => getExperience(ctx, { idOrSlug: 'large-7' }),
     'leaving today': (ctx) => leavingSoon(ctx, { day: 'today' }),
     'leaving tomorrow from a place': (ctx) => leavingSoon(ctx, { day: 'tomorrow', place: 'merida' }),
-    'calendar month': (ctx) => listDepartures(ctx, { experienceId, ...range }),
+    'calendar month': (ctx) => listDepartures(ctx, { experienceId, ...range, limit: 500 }),
     'frames of a board': (ctx) => getDepartureFrames(ctx, { experienceIds: w.experienceIds }),
     departure: (ctx) => getDeparture(ctx, { departureId }),
     'next free': (ctx) => nextFree(ctx, { experienceId, seats: 2, after: w.now }),

@@ -29,7 +29,7 @@ Calendar.before(async (w) => {
 })
 Calendar.after((w) => w.drop())
 
-const june = (w: World) => ({ experienceId: w.kayak.experienceId, from: '2026-06-01', to: '2026-06-30' })
+const june = (w: World) => ({ experienceId: w.kayak.experienceId, from: '2026-06-01', to: '2026-06-30', limit: 100 })
 
 Calendar('a month is one page, both ends included, in order', async (w) => {
   const { items, nextCursor } = await listDepartures(w.ctx(), june(w))
@@ -126,6 +126,13 @@ Calendar('free sale is always free, and one past its start never', async (w) => 
     await getDeparture(w.ctx(), { departureId: gone.departureId }),
   ]
   assert.equal([view.capacity, view.vacancies, view.bookable, past.bookable], [null, null, true, false])
+})
+
+Calendar('a page has twenty departures when nobody asks for more', async (w) => {
+  const { limit: _, ...asked } = june(w)
+  const { items, nextCursor } = await listDepartures(w.ctx(), asked)
+  assert.is(items.length, 20)
+  assert.ok(nextCursor)
 })
 
 Calendar.run()

@@ -1,13 +1,13 @@
 import { refuse } from '@mayago/kernel/errors.ts'
-import { decodeCursor, toPage, type Page } from '@mayago/kernel/page.ts'
+import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
 import { findDepartures, findExperienceZone, toDepartureView } from '@mayago/db/queries/departures.ts'
 import type { Ctx } from '../context.ts'
-import { DEPARTURES_MAX, type ListDeparturesInput } from './availability.schema.ts'
+import type { ListDeparturesInput } from './availability.schema.ts'
 import type { DepartureView } from './availability.view.ts'
 
 /** An experience's departures on the place's days `from` to `to`, past and closed ones included. Throws `not_found`. */
 export const listDepartures = async (ctx: Ctx, input: ListDeparturesInput): Promise<Page<DepartureView>> => {
-  const limit = input.limit ?? DEPARTURES_MAX
+  const limit = input.limit ?? PAGE_SIZE
   const after = input.cursor === undefined ? null : readCursor(input.cursor)
   const [experience, rows] = await Promise.all([
     findExperienceZone(ctx.em, input.experienceId),
