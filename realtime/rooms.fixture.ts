@@ -6,6 +6,7 @@ import { poolOf } from '@mayago/db/orm.ts'
 import type { MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
 import { openLocalBus } from '@mayago/core/adapters/local/localBus.ts'
 import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
+import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
 import type { App } from '@mayago/core/app.ts'
 import type { HoldView } from '@mayago/core/booking/booking.view.ts'
 import { createSeatDesk } from '@mayago/core/booking/seatDesk.ts'
@@ -15,6 +16,7 @@ import type { Actor } from '@mayago/core/identity/actor.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { issueLiveTicket } from '@mayago/core/identity/liveTicket.ts'
 import type { BusPort } from '@mayago/core/ports/bus.ts'
+import type { LimitRule } from '@mayago/core/ports/limits.ts'
 import { defaultSettings } from '@mayago/core/settings.ts'
 import { quietLog } from '../test/quietLog.ts'
 import { attachRooms } from './attach.ts'
@@ -40,6 +42,8 @@ export interface TestRoomsSettings {
   databaseUrl?: string
   database?: FreshDatabase
   origins?: string[]
+  /** How many holds a client may ask for; without end unless told. */
+  holdLimit?: LimitRule
   /** Told of each commit of the seat desk, before its news goes out. */
   onCommit?: () => void
 }
@@ -50,7 +54,14 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
   const database = settings.database ?? (await freshDatabase())
   const bus = settings.bus ?? openLocalBus(log)
   const cache = openLocalCache()
-  const ports = { bus, cache, log }
+  const limits = openLocalLimits({
+    api: null,
+    search: null,
+    holds: settings.holdLimit ?? null,
+    checkout: null,
+    liveTickets: null,
+  })
+  const ports = { bus, cache, log, limits }
   const seatDesk = createSeatDesk({
     pool: await poolOf(database.orm),
     settings: { ...defaultSettings, seatCaps: { guest: 0, user: 0, address: 0 } },

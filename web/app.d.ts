@@ -8,6 +8,8 @@ declare global {
       locale: Locale
       theme: 'light' | 'dark' | 'system'
       requestId: string
+      /** When a refusal said to come back, in seconds; null otherwise. */
+      retryAfterSeconds: number | null
     }
     /** What adapter-node hands on; absent in development. */
     interface Platform {

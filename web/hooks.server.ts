@@ -11,11 +11,13 @@ const FONT_TO_PRELOAD = /(piazzolla-latin-opsz|figtree-latin-wght)/
 
 /** Names the request, so that a person's report and our log line meet. */
 const named: Handle = async ({ event, resolve }) => {
-  event.locals.requestId = randomUUID()
+  Object.assign(event.locals, { requestId: randomUUID(), retryAfterSeconds: null })
   // For the metrics of the listener in front: addresses hold ids, routes do not.
   if (event.platform) Object.assign(event.platform.req, { route: event.route.id })
   const response = await resolve(event)
-  response.headers.set('x-request-id', event.locals.requestId)
+  const { requestId, retryAfterSeconds } = event.locals
+  response.headers.set('x-request-id', requestId)
+  if (retryAfterSeconds !== null) response.headers.set('retry-after', String(retryAfterSeconds))
   return response
 }
 

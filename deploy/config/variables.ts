@@ -89,9 +89,9 @@ export const variables = z.object({
     .prefault('MayaGo <hello@mayago.example>')
     .describe('Who mails are from.'),
 
-  LIMITS_API: limit('600/60').describe('Requests to /api/v1 per address: "points/seconds", 0 is none.'),
-  LIMITS_HOLDS: limit('60/60').describe('Holds placed per address.'),
-  LIMITS_SEARCH: limit('240/60').describe('Searches per address.'),
+  LIMITS_API: limit('600/60').describe('Requests to /api/v1 and forms sent, per address: "points/seconds", 0 is none.'),
+  LIMITS_HOLDS: limit('60/60').describe('Holds placed per address, by page, room or API.'),
+  LIMITS_SEARCH: limit('240/60').describe('Searches and pages that search, per address.'),
   LIMITS_CHECKOUT: limit('30/60').describe('Bookings and payments started per address.'),
   LIMITS_LIVE_TICKETS: limit('120/60').describe('Tickets for live rooms per address.'),
   HOLD_CAP_GUEST: wholeNumber(0, 1_000_000)

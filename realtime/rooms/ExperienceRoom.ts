@@ -26,7 +26,7 @@ export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watch
       this.#watch(client, month),
     ),
     hold: validate(holdMessage, (client: Watching, { key, ...input }: z.infer<typeof holdMessage>) =>
-      answer(client.auth as LiveAuth, key, (ctx) => placeHold(ctx, input)),
+      answer(client.auth as LiveAuth, ['holds'], key, (ctx) => placeHold(ctx, input)),
     ),
   }
   #experienceId = ''

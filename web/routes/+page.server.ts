@@ -10,8 +10,8 @@ const BOARD_FEW = 3
 const CARDS = 7
 
 /** A board of departures around one place: the one asked for, else wherever most leaves soon. */
-export const load: PageServerLoad = ({ locals: { ctx }, url, parent }) =>
-  loading(async () => {
+export const load: PageServerLoad = ({ locals, locals: { ctx }, url, parent }) =>
+  loading(locals, ['search'], async () => {
     const asked = url.searchParams.get('day')
     const [{ places }, today, tomorrow, list, ruins] = await Promise.all([
       parent(),

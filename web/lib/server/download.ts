@@ -4,6 +4,7 @@ import { loading } from './refusing.ts'
 
 /** Answers a file of one person's: to be saved, never kept by anything in between. A refusal becomes the error page. */
 export const download = async <Input>(
+  locals: App.Locals,
   contentType: string,
   schema: z.ZodType<Input>,
   params: unknown,
@@ -11,7 +12,7 @@ export const download = async <Input>(
 ): Promise<Response> => {
   const asked = schema.safeParse(params)
   if (!asked.success) error(404)
-  const { filename, content } = await loading(() => make(asked.data))
+  const { filename, content } = await loading(locals, ['api'], () => make(asked.data))
   return new Response(content, {
     headers: {
       'content-type': contentType,

@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { isRefusal, refuse } from '@mayago/kernel/errors.ts'
 import type { Ctx } from '@mayago/core/context.ts'
 import type { LimitName } from '@mayago/core/ports/limits.ts'
+import { takeLimits } from '@mayago/core/takeLimits.ts'
 import { answerProblem, problemFor, problemOf } from './problems.ts'
 import { readJson } from './readJson.ts'
-import { takeLimits } from './takeLimits.ts'
 
 export interface EndpointOptions {
   /** The limits a request takes a point from, besides that of the whole API. */

@@ -5,8 +5,8 @@ import { loading } from '$lib/server/refusing.ts'
 import type { PageServerLoad } from './$types'
 
 /** What this browser's guest has booked and is holding. */
-export const load: PageServerLoad = ({ locals: { ctx } }) =>
-  loading(async () => {
+export const load: PageServerLoad = ({ locals, locals: { ctx } }) =>
+  loading(locals, [], async () => {
     const [bookings, holds] = await Promise.all([listMyBookings(ctx), listMyHolds(ctx)])
     const open = await Promise.all(
       holds.map(async (hold) => {

@@ -7,8 +7,8 @@ import type { PageServerLoad } from './$types'
 
 const PAGE = 24
 
-export const load: PageServerLoad = ({ locals: { ctx }, url }) =>
-  loading(async () => {
+export const load: PageServerLoad = ({ locals, locals: { ctx }, url }) =>
+  loading(locals, ['search'], async () => {
     const { filters, ignored } = readFilters(url.searchParams)
     const cursor = url.searchParams.get('cursor') ?? undefined
     const list = await listExperiences(ctx, { ...toInput(filters), limit: PAGE, ...(cursor ? { cursor } : {}) })

@@ -6,7 +6,7 @@ import { loading } from '$lib/server/refusing.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** A booking for whoever it belongs to. A mail's link is kept in a cookie and leaves the address: it is a key. */
-export const load: LayoutServerLoad = async ({ locals: { ctx }, params, url, cookies, depends }) => {
+export const load: LayoutServerLoad = async ({ locals, locals: { ctx }, params, url, cookies, depends }) => {
   depends('mayago:booking')
   const link = url.searchParams.get('link')
   if (link !== null) {
@@ -17,7 +17,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx }, params, url, coo
     }
     redirect(303, url.pathname)
   }
-  return loading(async () => {
+  return loading(locals, [], async () => {
     const asked = bookingIdInput.safeParse({ bookingId: params.bookingId })
     if (!asked.success) throw refuse('not_found', { what: 'booking' })
     return { booking: await getBooking(ctx, asked.data) }

@@ -17,8 +17,8 @@ import { parsed, textOf } from '$lib/server/forms.ts'
 import { acting, loading } from '$lib/server/refusing.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals: { ctx }, params, url, depends }) =>
-  loading(async () => {
+export const load: PageServerLoad = ({ locals, locals: { ctx }, params, url, depends }) =>
+  loading(locals, [], async () => {
     depends('mayago:hold')
     const hold = await getHold(ctx, holdIdOf(params.holdId))
     const booking = hold.bookingId === null ? null : await getBooking(ctx, { bookingId: hold.bookingId })
@@ -57,10 +57,12 @@ const parsedOrUnknown = (holdId: string): { holdId: string } => {
 }
 
 export const actions: Actions = {
-  begin: async ({ locals: { ctx }, request, params, url }) => {
+  begin: async ({ locals, locals: { ctx }, request, params, url }) => {
     const form = await request.formData()
     const typed = typedOf(form)
     const begun = await acting(
+      locals,
+      ['checkout'],
       async () => {
         const { name, email, phone, travelers } = typed
         const named = travelers.filter((traveler) => traveler.name.trim() !== '')
@@ -76,12 +78,12 @@ export const actions: Actions = {
     if (!('reference' in begun)) return begun
     redirect(303, begun.state === 'pending' ? pathOf(url) : to(`/bookings/${begun.id}`))
   },
-  extend: ({ locals: { ctx }, params }) =>
-    acting(async () => {
+  extend: ({ locals, locals: { ctx }, params }) =>
+    acting(locals, [], async () => {
       await extendHold(ctx, holdIdOf(params.holdId))
     }),
-  release: async ({ locals: { ctx }, params }) => {
-    const released = await acting(async () => {
+  release: async ({ locals, locals: { ctx }, params }) => {
+    const released = await acting(locals, [], async () => {
       const hold = await releaseHold(ctx, holdIdOf(params.holdId))
       return { slug: (await getExperience(ctx, { idOrSlug: hold.experienceId })).slug }
     })
@@ -89,8 +91,8 @@ export const actions: Actions = {
     redirect(303, to(`/experiences/${released.slug}`))
   },
   /** Without JavaScript the card is entered on Stripe's own page. */
-  hosted: async ({ locals: { ctx }, params, url }) => {
-    const opened = await acting(async () => {
+  hosted: async ({ locals, locals: { ctx }, params, url }) => {
+    const opened = await acting(locals, ['checkout'], async () => {
       const booking = await bookingOf(ctx, params.holdId)
       const back = `${url.origin}${pathOf(url)}`
       return hostedCheckout(ctx, { bookingId: booking.id, successUrl: `${back}/return`, cancelUrl: `${back}/return` })
@@ -99,8 +101,8 @@ export const actions: Actions = {
     redirect(303, opened.url)
   },
   /** Back from Stripe's page to a card form here: one way of paying is open at a time. */
-  card: async ({ locals: { ctx }, params, url }) => {
-    const reopened = await acting(async () => {
+  card: async ({ locals, locals: { ctx }, params, url }) => {
+    const reopened = await acting(locals, ['checkout'], async () => {
       const { contact } = await bookingOf(ctx, params.holdId)
       return beginBooking(ctx, parsed(beginBookingInput, { holdId: params.holdId, contact }))
     })

@@ -25,8 +25,8 @@ import type { Actions, PageServerLoad } from './$types'
 /** Departures are on sale this far ahead; the month after the last has nothing to show. */
 const lastMonthOf = (today: string, horizonDays: number): string => addDays(today, horizonDays).slice(0, 7)
 
-export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
-  loading(async () => {
+export const load: PageServerLoad = ({ locals, locals: { ctx }, params, url }) =>
+  loading(locals, ['search'], async () => {
     const experience = await getExperience(ctx, { idOrSlug: params.slug })
     const today = localDateOf(ctx.now, experience.timeZone)
     const lastMonth = lastMonthOf(today, ctx.services.settings.horizonDays)
@@ -98,10 +98,12 @@ const readQuery = (query: URLSearchParams, today: string, lastMonth: string) => 
 
 export const actions: Actions = {
   /** Seats first, names and cards later: a hold leads on to its checkout. */
-  hold: async ({ locals: { ctx }, request }) => {
+  hold: async ({ locals, locals: { ctx }, request }) => {
     const form = await request.formData()
     const party = partyOf(form)
     const held = await acting(
+      locals,
+      ['holds'],
       () => {
         const asked = parsed(placeHoldInput, { departureId: form.get('departureId'), units: party })
         return placeHold({ ...ctx, idempotencyKey: keyOf(form) }, asked)
@@ -111,15 +113,15 @@ export const actions: Actions = {
     if ('id' in held) redirect(303, to(`/checkout/${held.id}`))
     return held
   },
-  extend: async ({ locals: { ctx }, request }) => {
+  extend: async ({ locals, locals: { ctx }, request }) => {
     const form = await request.formData()
-    return acting(async () => {
+    return acting(locals, [], async () => {
       await extendHold(ctx, parsed(holdIdInput, { holdId: form.get('holdId') }))
     })
   },
-  release: async ({ locals: { ctx }, request }) => {
+  release: async ({ locals, locals: { ctx }, request }) => {
     const form = await request.formData()
-    return acting(async () => {
+    return acting(locals, [], async () => {
       await releaseHold(ctx, parsed(holdIdInput, { holdId: form.get('holdId') }))
     })
   },

@@ -7,13 +7,13 @@ import { acting, loading } from '$lib/server/refusing.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The quote comes first and is an address: `?who=<unit item>&who=…`. */
-export const load: PageServerLoad = async ({ locals: { ctx }, params, parent, url }) => {
+export const load: PageServerLoad = async ({ locals, locals: { ctx }, params, parent, url }) => {
   const { booking } = await parent()
   if (booking.state !== 'confirmed') redirect(303, to(`/bookings/${booking.id}`))
   const going = booking.items.filter((item) => item.state === 'booked')
   const asked = new Set(url.searchParams.getAll('who'))
   const who = going.length === 1 ? going.map(({ id }) => id) : going.map(({ id }) => id).filter((id) => asked.has(id))
-  return loading(async () => {
+  return loading(locals, [], async () => {
     const unitItemIds = who.length === going.length ? undefined : who
     const quote = who.length === 0 ? null : await quoteOf(ctx, params.bookingId, unitItemIds)
     return { going, who, quote }
@@ -31,10 +31,10 @@ const quoteOf = async (ctx: App.Locals['ctx'], bookingId: string, unitItemIds?: 
 }
 
 export const actions: Actions = {
-  default: async ({ locals: { ctx }, params, request, url }) => {
+  default: async ({ locals, locals: { ctx }, params, request, url }) => {
     const form = await request.formData()
     const who = form.getAll('who').map(String)
-    const cancelled = await acting(() => {
+    const cancelled = await acting(locals, ['checkout'], () => {
       const unitItemIds = form.get('all') === '1' ? undefined : who
       const input = { bookingId: params.bookingId, unitItemIds, refundMinor: Number(form.get('refundMinor')) }
       return cancelBooking(ctx, parsed(cancelBookingInput, input))

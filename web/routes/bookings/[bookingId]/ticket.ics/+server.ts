@@ -3,5 +3,5 @@ import { bookingIdInput } from '@mayago/core/booking/index.ts'
 import { download } from '$lib/server/download.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = ({ locals: { ctx }, params }) =>
-  download('text/calendar; charset=utf-8', bookingIdInput, params, (input) => getCalendarFile(ctx, input))
+export const GET: RequestHandler = ({ locals, locals: { ctx }, params }) =>
+  download(locals, 'text/calendar; charset=utf-8', bookingIdInput, params, (input) => getCalendarFile(ctx, input))

@@ -6,10 +6,10 @@ import { loading } from '$lib/server/refusing.ts'
 import type { RequestHandler } from './$types'
 
 /** Where Stripe sends the traveler back to: asks how the payment stands and goes on to the tickets, or back to pay. */
-export const GET: RequestHandler = async ({ locals: { ctx }, params }) => {
+export const GET: RequestHandler = async ({ locals, locals: { ctx }, params }) => {
   const asked = holdIdInput.safeParse({ holdId: params.holdId })
   if (!asked.success) error(404)
-  const goal = await loading(async () => {
+  const goal = await loading(locals, ['checkout'], async () => {
     const { bookingId } = await getHold(ctx, asked.data)
     if (bookingId === null) return to(`/checkout/${params.holdId}`)
     const booking = await settlePayment(ctx, { bookingId })

@@ -4,9 +4,9 @@ import { isId } from '@mayago/kernel/ids.ts'
 import { loading } from '$lib/server/refusing.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, parent }) => {
+export const load: PageServerLoad = async ({ locals, locals: { ctx }, params, parent }) => {
   await parent()
-  return loading(async () => {
+  return loading(locals, [], async () => {
     if (!isId(params.mailId)) throw refuse('not_found', { what: 'mail' })
     const { subject, text } = await getDevMail(ctx, { mailId: params.mailId })
     return { mailId: params.mailId, subject, text }

@@ -1,5 +1,6 @@
-import type { Ctx } from '@mayago/core/context.ts'
-import type { LimitName, LimitState } from '@mayago/core/ports/limits.ts'
+import { refuse } from '@mayago/kernel/errors.ts'
+import type { Ctx } from './context.ts'
+import type { LimitName, LimitState } from './ports/limits.ts'
 
 export interface Limited {
   allowed: boolean
@@ -23,6 +24,12 @@ export const takeLimits = async (ctx: Ctx, names: readonly LimitName[]): Promise
       'ratelimit-reset': String(nearest.resetSeconds),
     },
   }
+}
+
+/** The same for doors that tell no headers. Throws `too_many_requests`. */
+export const assertWithinLimits = async (ctx: Ctx, names: readonly LimitName[]): Promise<void> => {
+  const { allowed, retryAfterSeconds } = await takeLimits(ctx, names)
+  if (!allowed) throw refuse('too_many_requests', { retryAfterSeconds })
 }
 
 const byNearness = (a: LimitState, b: LimitState): number =>
