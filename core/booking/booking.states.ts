@@ -10,5 +10,9 @@ export const BOOKING_MOVES = {
   cancelled: [],
 } as const satisfies Record<BookingState, readonly BookingState[]>
 
+/** The states from which a booking may come to `to`. */
+export const sourcesOf = (to: BookingState): BookingState[] =>
+  (Object.keys(BOOKING_MOVES) as BookingState[]).filter((from) => canMove(from, to))
+
 export const canMove = (from: BookingState, to: BookingState): boolean =>
   (BOOKING_MOVES[from] as readonly BookingState[]).includes(to)

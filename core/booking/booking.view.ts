@@ -64,6 +64,9 @@ export interface PaymentView {
   publishableKey: string
 }
 
+/** Why a booking ended without its people. */
+export type BookingOutcome = 'paid_too_late_refunded' | 'hold_lapsed'
+
 export interface BookingView {
   id: string
   reference: string
@@ -92,7 +95,7 @@ export interface BookingView {
   confirmedAt: string | null
   cancelledAt: string | null
   /** Why a pending booking came to nothing, when it did: told to the traveler. */
-  outcome: 'paid_too_late_refunded' | 'hold_lapsed' | null
+  outcome: BookingOutcome | null
 }
 
 export interface CancelQuote {

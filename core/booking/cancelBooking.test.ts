@@ -56,6 +56,16 @@ Cancel(
   },
 )
 
+Cancel('[SEAT-4] a retried quote is the first one, though somebody cancelled meanwhile', async (w) => {
+  const guest = w.guest()
+  const { id: bookingId } = await book(w, guest, 2)
+  const attempt = { ...guest, idempotencyKey: 'quote' }
+  const quote = await cancelQuote(attempt, { bookingId })
+  await cancelBooking(guest, { bookingId, refundMinor: quote.refund.minor })
+  assert.equal(await cancelQuote(attempt, { bookingId }), quote)
+  assert.is(await refusalOf(cancelQuote(guest, { bookingId })), 'booking_wrong_state')
+})
+
 Cancel('[SEAT-1] who is there already keeps the booking alive when the others cancel', async (w) => {
   const guest = w.guest()
   const booking = await book(w, guest, 3)

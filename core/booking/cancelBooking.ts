@@ -1,3 +1,4 @@
+import { assert } from '@mayago/kernel/assert.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { lockAndSweep, stepDeparture } from '../availability/index.ts'
@@ -9,6 +10,7 @@ import { assertBooking } from './bookingAccess.ts'
 import { planCancellation } from './cancelQuote.ts'
 import { getBooking } from './getBooking.ts'
 import { idempotently } from './idempotency.ts'
+import { moveBooking } from './moveBooking.ts'
 import { planRefunds } from './planRefunds.ts'
 
 /**
@@ -30,10 +32,9 @@ export const cancelBooking = async (ctx: Ctx, input: CancelBookingInput): Promis
         quote.unitItemIds,
       ])
       if (leavesNobody)
-        await queryRow(
-          tx.em,
-          `update bookings set state = 'cancelled', cancelled_at = clock_timestamp() where id = $1 and local_date = $2`,
-          [input.bookingId, localDate],
+        assert(
+          await moveBooking(tx, { bookingId: input.bookingId, localDate }, 'cancelled'),
+          'what was planned under the lock can be cancelled',
         )
       await planRefunds(tx, { bookingId: input.bookingId, localDate, shares, reason: 'cancelled_by_traveler' })
       await stepDeparture(tx, departureId, -seats)

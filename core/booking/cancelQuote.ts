@@ -6,6 +6,7 @@ import { refundFor, refundPercentAt, type PolicyView } from '../pricing/index.ts
 import type { CancelQuoteInput } from './booking.schema.ts'
 import type { BookingState, CancelQuote } from './booking.view.ts'
 import { assertBooking } from './bookingAccess.ts'
+import { idempotently } from './idempotency.ts'
 
 /** One person's share of one payment, and what of it would come back. */
 export interface RefundShare {
@@ -22,10 +23,18 @@ export interface CancelPlan {
   leavesNobody: boolean
 }
 
-/** What cancelling would give back now: all, or these people. Throws `not_found`, `booking_wrong_state`. */
+/**
+ * What cancelling would give back now: all, or these people; the same again to a retry. SEAT-4. Throws `not_found`,
+ * `booking_wrong_state`.
+ */
 export const cancelQuote = async (ctx: Ctx, input: CancelQuoteInput): Promise<CancelQuote> => {
   const { localDate } = await assertBooking(ctx, input.bookingId)
-  return (await planCancellation(ctx, input, localDate)).quote
+  return idempotently(
+    ctx,
+    `booking.cancelQuote:${input.bookingId}`,
+    input,
+    async () => (await planCancellation(ctx, input, localDate)).quote,
+  )
 }
 
 interface ItemRow {

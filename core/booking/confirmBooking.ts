@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import type { BookingState, HoldState } from './booking.view.ts'
 import { canMove } from './booking.states.ts'
+import { moveBooking } from './moveBooking.ts'
 
 interface ConfirmableRow {
   id: string
@@ -38,7 +39,7 @@ export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boole
   const held = booking.hold_state === 'live'
   if (booking.departure_status === 'cancelled' || (!held && !canRetake(booking))) return false
   await queryRows(ctx.em, CONFIRM_HOLD, [booking.hold_id])
-  await queryRows(ctx.em, CONFIRM, [booking.id, booking.local_date])
+  await moveBooking(ctx, { bookingId: booking.id, localDate: booking.local_date }, 'confirmed')
   await issueTickets(ctx, booking)
   await stepDeparture(ctx, booking.departure_id, held ? 0 : booking.seats)
   await record(ctx, 'booking.confirmed', booking.id, {
@@ -55,11 +56,6 @@ export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boole
 }
 
 const CONFIRM_HOLD = prepared(`update holds set state = 'confirmed' where id = $1`)
-
-const CONFIRM = prepared(
-  `update bookings set state = 'confirmed', outcome = null, confirmed_at = clock_timestamp()
-   where id = $1 and local_date = $2`,
-)
 
 const canRetake = ({ departure_status, not_started, capacity, seats_taken, seats }: ConfirmableRow): boolean =>
   departure_status === 'open' && not_started && (capacity === null || seats_taken + seats <= capacity)

@@ -6,15 +6,22 @@ import { toPartyItem, type OfferRow, type PricedLine } from '../pricing/index.ts
 import type { HoldView } from './booking.view.ts'
 import type { DeskAnswer } from './deskBatch.ts'
 import type { Granted } from './deskRows.ts'
-import { extensionOf, type HoldRules, type Standing } from './hold.rules.ts'
+import { extensionOf, type HoldRules, type Standing, type StandingHold } from './hold.rules.ts'
 
 /**
  * What a kept answer says. A grant keeps what its view is made of rather than the view, because every hold writes one:
  * hold, when it was made, language, and unit, quantity and minor units of each line.
  */
 export type StoredText =
-  | { id: string }
-  | { hold: HoldId; at: number; locale: Locale; lines: [unitId: string, quantity: number, minor: number][] }
+  Stepped | { hold: HoldId; at: number; locale: Locale; lines: [unitId: string, quantity: number, minor: number][] }
+
+/** A hold after a step, as far as only the step knows: what else there is to say of it may be read later. */
+export interface Stepped {
+  id: string
+  expiresAt: string
+}
+
+export const toStepped = ({ id, expiresAt }: StandingHold): Stepped => ({ id, expiresAt: expiresAt.toISOString() })
 
 export const toGrantText = ({ id, party }: Granted, now: Date, locale: Locale): string =>
   JSON.stringify({

@@ -5,7 +5,7 @@ import type { Locale } from '../context.ts'
 import type { NewsRow } from '../events/relay.ts'
 import type { AskedLine, OfferRow } from '../pricing/index.ts'
 import type { HoldView } from './booking.view.ts'
-import { readAnswer, toGrantedView, toGrantText, type StoredText } from './deskAnswers.ts'
+import { readAnswer, toGrantedView, toGrantText, toStepped, type Stepped, type StoredText } from './deskAnswers.ts'
 import {
   findAnswers,
   insertAnswers,
@@ -29,7 +29,7 @@ export type DeskRequest = {
 )
 
 /** A new hold is answered with its view, a step with the hold it was about. */
-export type DeskAnswer = HoldView | { id: string }
+export type DeskAnswer = HoldView | Stepped
 export type DeskOutcome = { answer: DeskAnswer } | { refusal: Refusal }
 
 export interface BatchResult {
@@ -107,14 +107,15 @@ const decideAndWrite = async (
       text: toGrantText(one, standing.now, request.locale),
     }
   }
-  const change = (request: DeskRequest & { kind: 'extend' | 'release' }): { answer: { id: string }; text: string } => {
+  const change = (request: DeskRequest & { kind: 'extend' | 'release' }): { answer: Stepped; text: string } => {
     const before = standing.holds.get(request.holdId)
     const after =
       request.kind === 'extend'
         ? grantExtension(standing, request.holdId, rules)
         : grantRelease(standing, request.holdId)
     if (after !== before) stepped.set(after.id, after)
-    return { answer: { id: after.id }, text: JSON.stringify({ id: after.id }) }
+    const answer = toStepped(after)
+    return { answer, text: JSON.stringify(answer) }
   }
   const outcomes = requests.map((request): DeskOutcome => {
     const { claim } = request

@@ -9,6 +9,12 @@ import { claimOf } from './idempotency.ts'
 export const extendHold = async (ctx: Ctx, { holdId }: HoldIdInput): Promise<HoldView> => {
   const { departureId } = await assertHold(ctx, holdId)
   const claim = claimOf(ctx, `hold.extend:${holdId}`, {})
-  await ctx.services.seatDesk.ask(departureId, { kind: 'extend', holdId, claim, locale: ctx.locale })
-  return getHold(ctx, { holdId })
+  const { expiresAt } = await ctx.services.seatDesk.ask(departureId, {
+    kind: 'extend',
+    holdId,
+    claim,
+    locale: ctx.locale,
+  })
+  // A retry may come when the hold has long ended: it hears what the first attempt heard.
+  return { ...(await getHold(ctx, { holdId })), state: 'live', expiresAt, extendableTo: null }
 }

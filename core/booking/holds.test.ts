@@ -166,6 +166,17 @@ Holds('[SEAT-6] a hold is extended once, by ten minutes, by its own traveler', a
   assert.is(await refusalOf(extendHold(ana, { holdId: kept.id })), 'hold_already_extended')
 })
 
+Holds('[SEAT-4] a retried extension hears what the first one heard, though the hold is over', async (w) => {
+  const { kayak } = await makeDepartures(w, { kayak: { capacity: 3 } })
+  const ana = w.guest()
+  const kept = await hold(ana, kayak, 1)
+  const attempt = { ...ana, idempotencyKey: 'extend' }
+  const extended = await extendHold(attempt, { holdId: kept.id })
+  await releaseHold(ana, { holdId: kept.id })
+  assert.equal(await extendHold(attempt, { holdId: kept.id }), extended)
+  assert.is(await refusalOf(extendHold({ ...ana, idempotencyKey: 'another' }, { holdId: kept.id })), 'hold_not_live')
+})
+
 Holds('[SEAT-6] nobody holds more seats at one time than their cap, whatever the departures', async (w) => {
   const { kayak, cave } = await makeDepartures(w, {
     kayak: { capacity: 100, partyMax: 100 },

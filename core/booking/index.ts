@@ -14,7 +14,6 @@ export {
   type HoldIdInput,
   type PlaceHoldInput,
 } from './booking.schema.ts'
-export { BOOKING_MOVES, canMove } from './booking.states.ts'
 export type * from './booking.view.ts'
 export { cancelBooking } from './cancelBooking.ts'
 export { cancelQuote, type RefundShare } from './cancelQuote.ts'
@@ -25,6 +24,7 @@ export { getHold, listMyHolds } from './getHold.ts'
 export { assertHold } from './holdAccess.ts'
 export { idempotently, pruneIdempotencyKeys } from './idempotency.ts'
 export { keepWhilePaying, openBooking } from './openBooking.ts'
+export { moveBooking } from './moveBooking.ts'
 export { placeHold } from './placeHold.ts'
 export { planRefunds } from './planRefunds.ts'
 export { releaseHold } from './releaseHold.ts'

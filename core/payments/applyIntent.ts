@@ -3,8 +3,8 @@ import { isId } from '@mayago/kernel/ids.ts'
 import { type Currency, money } from '@mayago/kernel/money.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
-import { confirmBooking, keepWhilePaying, planRefunds } from '../booking/index.ts'
-import type { BookingState, PaymentState } from '../booking/index.ts'
+import { confirmBooking, keepWhilePaying, moveBooking, planRefunds } from '../booking/index.ts'
+import type { PaymentState } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import type { IntentState, IntentView } from '../ports/payments.ts'
@@ -120,11 +120,13 @@ const returnMoney = async (ctx: Ctx, payment: PaymentRow): Promise<void> => {
     })),
     reason: 'paid_without_seat',
   })
-  const booking = await queryRow<{ state: BookingState }>(
+  await moveBooking(ctx, { bookingId, localDate }, 'expired')
+  // It may have expired long before its money came.
+  const expired = await queryRow(
     ctx.em,
-    `update bookings set state = 'expired', outcome = 'paid_too_late_refunded'
-     where id = $1 and local_date = $2 and state in ('pending', 'expired') returning state`,
+    `update bookings set outcome = 'paid_too_late_refunded'
+     where id = $1 and local_date = $2 and state = 'expired' returning 1`,
     [bookingId, localDate],
   )
-  if (booking) await ctx.services.jobs.enqueue(ctx.em, 'booking.sendPaidTooLate', { bookingId, localDate })
+  if (expired) await ctx.services.jobs.enqueue(ctx.em, 'booking.sendPaidTooLate', { bookingId, localDate })
 }

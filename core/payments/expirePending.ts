@@ -1,4 +1,5 @@
-import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { queryRows } from '@mayago/db/sql.ts'
+import { moveBooking } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { closeAttempt, findAttempt } from './closeAttempt.ts'
@@ -32,11 +33,6 @@ export const expirePending = async (ctx: Ctx): Promise<number> => {
 
 const expire = (ctx: Ctx, bookingId: string, localDate: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    const expired = await queryRow(
-      tx.em,
-      `update bookings set state = 'expired', outcome = 'hold_lapsed'
-       where id = $1 and local_date = $2 and state = 'pending' returning 1`,
-      [bookingId, localDate],
-    )
+    const expired = await moveBooking(tx, { bookingId, localDate }, 'expired', 'hold_lapsed')
     if (expired) await record(tx, 'booking.expired', bookingId, { bookingId, localDate })
   })
