@@ -19,7 +19,7 @@ await orExplain(async () => {
   await assertPortFree(config.PORT, config.HOST)
   const database = await openDatabase(config, (line) => console.log(line))
   wayDown.add('database', database.stop)
-  if (database.embedded) await seedWhenEmpty(database.url, (line) => console.log(line))
+  if (config.embedded) await seedWhenEmpty(database.url, (line) => console.log(line))
   const vite = await createServer({
     plugins: [devProduct(config, database.url, wayDown)],
     server: { host: config.HOST, port: config.PORT, strictPort: true },

@@ -26,7 +26,7 @@ await orExplain(async () => {
     }),
     ensureBuild(say),
   ])
-  if (database.embedded) await seedWhenEmpty(database.url, say)
+  if (config.embedded) await seedWhenEmpty(database.url, say)
   // Loaded late, because the build compiles the messages that these use.
   const [{ openProduct }, { openWorker }, { serveInternally }, { serveProduct }] = await Promise.all([
     import('./compose/openProduct.ts'),
@@ -45,7 +45,7 @@ await orExplain(async () => {
   })
   wayDown.add('product', product.close)
   await serveInternally(config, product, metrics, wayDown)
-  await serveProduct(config, product, { pages: true, rooms: true, sandbox: true }, metrics, wayDown)
+  await serveProduct(config, product, { pages: true, rooms: true, sandbox: config.embedded }, metrics, wayDown)
   await openWorker(product, log, wayDown)
   turn.tell(config.PUBLIC_ORIGIN)
   console.log(summary(config, process.uptime()))

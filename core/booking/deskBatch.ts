@@ -58,13 +58,11 @@ export const runBatch = async (
   requests: readonly DeskRequest[],
   rules: HoldRules,
 ): Promise<BatchResult> => {
-  const client = await pool.connect().catch((error: unknown) => {
+  const client = await beginBatch(pool).catch((error: unknown) => {
     throw new BatchFailed(error, 'connecting')
   })
-  let failedWhile: FailedWhile = 'connecting'
+  let failedWhile: FailedWhile = 'deciding'
   try {
-    await client.query('begin')
-    failedWhile = 'deciding'
     const result = await decideAndWrite(client, departureId, requests, rules)
     failedWhile = 'committing'
     await client.query('commit')
@@ -74,6 +72,20 @@ export const runBatch = async (
     // The connection is closed rather than rolled back: its state is unknown, and closing is a rollback.
     client.release(true)
     throw new BatchFailed(error, failedWhile)
+  }
+}
+
+/** A connection with a transaction begun. One that died in the pool unnoticed costs nobody an answer: the next is taken. */
+const beginBatch = async (pool: Pool): Promise<PoolClient> => {
+  for (let idle = pool.idleCount; ; idle -= 1) {
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      return client
+    } catch (error) {
+      client.release(true)
+      if (idle <= 0) throw error
+    }
   }
 }
 

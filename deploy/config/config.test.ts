@@ -15,6 +15,7 @@ Config.after.each((w) => rmSync(w.DATA_DIR, { recursive: true }))
 
 const KEY = Buffer.alloc(32, 7).toString('base64url')
 const secrets = Object.fromEntries(SECRETS.map((name) => [name, KEY]))
+const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_PUBLISHABLE_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
 const complaint = (env: NodeJS.ProcessEnv): string => {
   try {
     readConfig(env)
@@ -64,19 +65,22 @@ Config('secrets are made once, for their owner alone', ({ DATA_DIR }) => {
   assert.equal(readdirSync(join(DATA_DIR, 'secrets')).sort(), [...SECRETS].sort())
 })
 
-Config('with a real service, start refuses secrets that are not in the environment', ({ DATA_DIR }) => {
-  readConfig({ DATA_DIR })
-  for (const real of [
-    { NATS_URL: 'nats://127.0.0.1:4222' },
-    { REDIS_URL: 'redis://127.0.0.1' },
-    { DATABASE_URL: 'postgres://127.0.0.1/x' },
-  ]) {
-    const message = complaint({ DATA_DIR, ...real })
-    for (const name of SECRETS)
-      assert.match(message, new RegExp(`${name} must be set, because ${Object.keys(real)[0]} names a real service`))
-    assert.not(readConfig({ DATA_DIR, ...real, ...secrets }).embedded)
-  }
-})
+Config(
+  'with a real service, start refuses secrets that are not in the environment, and sandbox money',
+  ({ DATA_DIR }) => {
+    readConfig({ DATA_DIR })
+    for (const real of [
+      { NATS_URL: 'nats://127.0.0.1:4222' },
+      { REDIS_URL: 'redis://127.0.0.1' },
+      { DATABASE_URL: 'postgres://127.0.0.1/x' },
+    ]) {
+      const message = complaint({ DATA_DIR, ...real })
+      for (const name of [...SECRETS, 'STRIPE_SECRET_KEY'])
+        assert.match(message, new RegExp(`${name} must be set, because ${Object.keys(real)[0]} names a real service`))
+      assert.not(readConfig({ DATA_DIR, ...real, ...secrets, ...stripe }).embedded)
+    }
+  },
+)
 
 Config('Stripe needs all three of its keys', ({ DATA_DIR }) => {
   const message = complaint({ DATA_DIR, ...secrets, STRIPE_SECRET_KEY: 'sk_test_1' })

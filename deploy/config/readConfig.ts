@@ -6,7 +6,7 @@ type SecretName = (typeof SECRETS)[number]
 
 export interface Config extends Omit<Environment, SecretName | 'PUBLIC_ORIGIN'>, Record<SecretName, Uint8Array> {
   PUBLIC_ORIGIN: string
-  /** True while nothing but embedded services is in use: dev inbox, sandbox pages and their like exist. */
+  /** True while nothing but embedded services is in use: demo world, dev inbox and payment sandbox exist. */
   embedded: boolean
 }
 
@@ -46,7 +46,8 @@ const describe = (issue: z.core.$ZodIssue): string => {
 const findFaults = (environment: Environment): string[] => {
   const faults: string[] = []
   const real = realServices(environment)
-  for (const name of SECRETS) {
+  // The payment sandbox takes test cards for money: it must not come in where anything real is at stake.
+  for (const name of [...SECRETS, 'STRIPE_SECRET_KEY'] as const) {
     if (real.length > 0 && environment[name] === undefined)
       faults.push(`${name} must be set, because ${real[0]} names a real service`)
   }

@@ -68,7 +68,9 @@ export const variables = z.object({
   REDIS_CACHE_DB: wholeNumber(0, 15).prefault('0').describe('Its logical database for what may be evicted.'),
   REDIS_LIMITS_DB: wholeNumber(0, 15).prefault('1').describe('Its logical database for limits and revocations.'),
 
-  STRIPE_SECRET_KEY: startingWith('sk_', 'rk_').optional().describe('Stripe; the built-in sandbox when unset.'),
+  STRIPE_SECRET_KEY: startingWith('sk_', 'rk_')
+    .optional()
+    .describe('Stripe; the built-in sandbox when unset and all is embedded.'),
   STRIPE_PUBLISHABLE_KEY: startingWith('pk_').optional().describe('Its public half, for browsers.'),
   STRIPE_WEBHOOK_SECRET: startingWith('whsec_')
     .optional()
@@ -79,7 +81,9 @@ export const variables = z.object({
   STRIPE_WEBHOOK_ORIGIN: origin
     .optional()
     .describe('Where the sandbox as a process of its own posts webhooks; PUBLIC_ORIGIN when unset.'),
-  SENDGRID_API_KEY: startingWith('SG.').optional().describe('SendGrid; the dev inbox when unset.'),
+  SENDGRID_API_KEY: startingWith('SG.')
+    .optional()
+    .describe('SendGrid; when unset mails are kept, and shown in the dev inbox while all is embedded.'),
   SENDGRID_API_BASE: serviceUrl('http', 'https')
     .prefault('https://api.sendgrid.com')
     .describe('Another address of its API, such as its EU region.'),
@@ -114,7 +118,7 @@ export const headings: Partial<Record<keyof Environment, string>> = {
   STRIPE_SECRET_KEY: 'Payments and mail',
   LIMITS_API: 'Limits',
   GUEST_SECRET:
-    'Secrets: 32 random bytes each, in base64url (openssl rand 32 | basenc --base64url | tr -d =).\n# Made once into DATA_DIR/secrets while everything is embedded; must be set as soon as one real service is.',
+    'Secrets: 32 random bytes each, in base64url (openssl rand 32 | basenc --base64url | tr -d =).\n# Made once into DATA_DIR/secrets while everything is embedded; must be set as soon as one real service is, and so must the keys of Stripe.',
 }
 
 export const SECRETS = ['GUEST_SECRET', 'HOLD_SECRET', 'LINK_SECRET', 'TICKET_SIGNING_KEY'] as const

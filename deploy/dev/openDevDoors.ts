@@ -21,6 +21,6 @@ export const openDevDoors = async (
   return [
     health.handle,
     await openRooms(http, config, product, wayDown),
-    await openSandbox(config, product, config.PORT, wayDown),
+    ...(config.embedded ? [await openSandbox(config, product, config.PORT, wayDown)] : []),
   ]
 }

@@ -4,7 +4,6 @@ import type { Config } from '../config/readConfig.ts'
 
 export interface Database {
   url: string
-  embedded: boolean
   /** Leaves an embedded server, and stops it when nobody else uses it. */
   stop(): Promise<void>
 }
@@ -22,8 +21,7 @@ export const openDatabase = async (config: Config, say: (line: string) => void):
 }
 
 const findDatabase = async (config: Config, say: (line: string) => void): Promise<Database> => {
-  if (config.DATABASE_URL !== undefined)
-    return { url: config.DATABASE_URL, embedded: false, stop: async () => undefined }
+  if (config.DATABASE_URL !== undefined) return { url: config.DATABASE_URL, stop: async () => undefined }
   const postgres = await startPostgres({ dataDir: config.DATA_DIR, log: say, durable: true })
-  return { url: postgres.url, embedded: true, stop: () => postgres.stop() }
+  return { url: postgres.url, stop: () => postgres.stop() }
 }

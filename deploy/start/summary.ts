@@ -7,7 +7,7 @@ export const summary = (config: Config, seconds: number): string => {
     ['NATS', config.NATS_URL !== undefined],
     ['Redis', config.REDIS_URL !== undefined],
     ['Stripe', config.STRIPE_SECRET_KEY !== undefined],
-    ['SendGrid', config.SENDGRID_API_KEY !== undefined],
+    [config.embedded ? 'inbox' : 'SendGrid', config.SENDGRID_API_KEY !== undefined],
   ]
   const names = (real: boolean): string =>
     parts
@@ -33,5 +33,6 @@ const STAND_INS: Record<string, [embedded: string, real: string]> = {
   NATS: ['news in process', 'NATS'],
   Redis: ['cache and limits in memory', 'Redis'],
   Stripe: ['Stripe sandbox (/_stripe)', 'Stripe'],
-  SendGrid: ['dev inbox (/dev/inbox)', 'SendGrid'],
+  inbox: ['dev inbox (/dev/inbox)', ''],
+  SendGrid: ['mails kept in the database, sent to nobody', 'SendGrid'],
 }
