@@ -7,7 +7,7 @@ const findings = async (page: Page): Promise<string[]> => {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .exclude('iframe')
   // Behind an open dialog the page is inert: what can be used is looked at.
-  const dialog = 'dialog[open]'
+  const dialog = 'dialog[open], [aria-modal="true"]'
   const { violations } = await ((await page.locator(dialog).count()) > 0 ? axe.include(dialog) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`)
 }

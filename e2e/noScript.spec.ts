@@ -10,7 +10,7 @@ test('without JavaScript: find, hold, pay on Stripe’s page, and the ticket', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(trip.title)
 
   await page.goto(trip.path)
-  await openBox(page)
+  await openBox(page, { scripted: false })
   await expect(page.locator('#pick .live')).toContainText('as of')
   await page.getByLabel('How many: Adult').fill('2')
   await page.getByRole('button', { name: 'Hold seats' }).click()
@@ -40,9 +40,9 @@ test('without JavaScript: find, hold, pay on Stripe’s page, and the ticket', a
 
 test('without JavaScript: a party that is too large is refused in words, and stays typed', async ({ page, trip }) => {
   await page.goto(trip.path)
-  await openBox(page)
+  await openBox(page, { scripted: false })
   await page.getByLabel('How many: Adult').fill('0')
   await page.getByRole('button', { name: 'Hold seats' }).click()
-  await openBox(page)
+  await openBox(page, { scripted: false })
   await expect(page.getByRole('alert')).toContainText('Choose at least one person.')
 })

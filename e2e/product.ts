@@ -83,10 +83,13 @@ export const othersHold = async (request: APIRequestContext, trip: Trip, quantit
 export const isLive = (page: Page): Promise<void> =>
   expect(page.locator('.live', { hasText: /^Live/ }).first()).toBeVisible({ timeout: 15_000 })
 
-/** On a phone the box is a sheet. */
-export const openBox = async (page: Page): Promise<void> => {
+/** On a phone the box is a sheet, which script makes a dialog. */
+export const openBox = async (page: Page, { scripted = true } = {}): Promise<void> => {
   const opener = page.locator('.buybar a[href="#pick"]').first()
-  if (await opener.isVisible()) await opener.click()
+  if (await opener.isVisible()) {
+    await opener.click()
+    if (scripted) await expect(page.getByRole('dialog')).toHaveAttribute('aria-modal', 'true')
+  }
   await expect(page.locator('#pick .box')).toBeVisible()
 }
 
