@@ -90,7 +90,8 @@ BadInput('departures that are past, closed, cancelled or cut off say so, and tak
   assertProblem(cancelled, 409, 'departure_closed')
   assert.is(cancelled.body.departureStatus, 'cancelled', 'beside the status that RFC 9457 means')
   assertProblem(await w.api.post(holdsOf(made.past), two(made.past)), 409, 'departure_cut_off')
-  await w.shiftSeatClock('6 days 23 hours 30 minutes')
+  const minutesToStart = Math.round((made.soon.startsAt.getTime() - Date.now()) / 60_000)
+  await w.shiftSeatClock(`${minutesToStart - made.soon.cutoffMinutes + 1} minutes`)
   assertProblem(await w.api.post(holdsOf(made.soon), two(made.soon)), 409, 'departure_cut_off')
 })
 
