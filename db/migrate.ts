@@ -6,6 +6,8 @@ import { Migration002Catalog } from './migrations/Migration002Catalog.ts'
 import { Migration003Availability } from './migrations/Migration003Availability.ts'
 import { Migration004Bookings } from './migrations/Migration004Bookings.ts'
 import { Migration005News } from './migrations/Migration005News.ts'
+import { Migration006Resources } from './migrations/Migration006Resources.ts'
+import { Migration007RowRules } from './migrations/Migration007RowRules.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -15,6 +17,8 @@ export const migrations = [
   Migration003Availability,
   Migration004Bookings,
   Migration005News,
+  Migration006Resources,
+  Migration007RowRules,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -12,7 +12,7 @@ export const sweepLapsed = async (ctx: Ctx): Promise<number> => {
   const rows = await queryRows<{ departure_id: string; hold_id: string }>(
     ctx.em,
     `select distinct on (departure_id) departure_id, id as hold_id from holds
-     where state = 'live' and expires_at <= seat_now() order by departure_id limit ${DEPARTURES_A_ROUND}`,
+     where state = 'live' and expires_at <= (select seat_now()) order by departure_id limit ${DEPARTURES_A_ROUND}`,
   )
   for (const { departure_id: departureId, hold_id: holdId } of rows)
     await ctx.services.seatDesk

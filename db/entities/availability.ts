@@ -10,6 +10,9 @@ const ScheduleSchema = defineEntity({
     seasonTo: p.date().nullable(),
     weekdays: p.array((day) => Number(day)),
     localTimes: p.array(),
+    // Closing earlier than opening is on the following day.
+    opensAt: p.time().nullable(),
+    closesAt: p.time().nullable(),
     capacity: p.integer().nullable(),
   },
 })

@@ -3,6 +3,7 @@ import { Booking, BookingRef, Hold, Ticket, UnitItem } from './bookings.ts'
 import { Experience, ExperienceText, Option, OptionText, Place, PlaceText, Review, Unit, UnitText } from './catalog.ts'
 import { Payment, PaymentAllocation, Refund } from './payments.ts'
 import { Provider, ProviderMember, ProviderText, User } from './people.ts'
+import { OptionResource, Resource } from './resources.ts'
 
 export const entities = [
   Booking,
@@ -12,6 +13,7 @@ export const entities = [
   ExperienceText,
   Hold,
   Option,
+  OptionResource,
   OptionText,
   Payment,
   PaymentAllocation,
@@ -21,6 +23,7 @@ export const entities = [
   ProviderMember,
   ProviderText,
   Refund,
+  Resource,
   Review,
   Schedule,
   ScheduleException,
