@@ -19,7 +19,7 @@ import { freshDatabase, type FreshDatabase } from '../db/testing/freshDatabase.t
 import { startSandbox, type SandboxWorld } from '../deploy/embedded/stripe/testing/startSandbox.ts'
 import { quietLog } from './quietLog.ts'
 
-/** Core over a database of its own, the real Stripe adapter on the sandbox, an in-process bus and real jobs. */
+/** Core over a database of its own or a given one, the real Stripe adapter on the sandbox, an in-process bus and real jobs. */
 export interface CoreWorld extends FreshDatabase {
   ports: Ports
   boss: PgBoss
@@ -33,12 +33,14 @@ export interface CoreWorld extends FreshDatabase {
   shiftSeatClock(interval: string | null): Promise<void>
   /** A second process as far as seats go: a desk of its own on the same database. */
   anotherDesk(): SeatDesk
+  /** Stops what runs on the database and leaves it standing. */
+  close(): Promise<void>
 }
 
 const key = (byte: number) => new Uint8Array(32).fill(byte)
 
-export const coreWorld = async (over: Partial<Settings> = {}): Promise<CoreWorld> => {
-  const database = await freshDatabase()
+export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatabase): Promise<CoreWorld> => {
+  const database = given ?? (await freshDatabase())
   const settings: Settings = { ...defaultSettings, ...over }
   const log = quietLog()
   const stripe = await startSandbox(database.pool)
@@ -60,6 +62,11 @@ export const coreWorld = async (over: Partial<Settings> = {}): Promise<CoreWorld
     signer: createSigner({ guest: key(1), hold: key(2), link: key(3), ticket: key(4) }),
     settings,
     pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(desks.map((one) => one.close()))
+    await boss.stop({ graceful: false })
+    await stripe.stop()
   }
   const clock = { now: () => new Date() }
   const as = (actor: Actor = { kind: 'system', job: 'test' }, more: Partial<Ctx> = {}): Ctx => ({
@@ -96,10 +103,9 @@ export const coreWorld = async (over: Partial<Settings> = {}): Promise<CoreWorld
       desks.push(another)
       return another
     },
+    close,
     drop: async () => {
-      await Promise.all(desks.map((one) => one.close()))
-      await boss.stop({ graceful: false })
-      await stripe.stop()
+      await close()
       await database.drop()
     },
   }

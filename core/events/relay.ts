@@ -86,10 +86,10 @@ const sweepBatch = (relay: Relay, olderThanSeconds: number): Promise<number> =>
     return rows.length
   })
 
-/** Looks at the oldest rows only, so that its cost has a bound. */
+/** Looks at the oldest rows only, and by their key: its cost has a bound, however long the table. */
 const prune = (em: SqlEntityManager): Promise<unknown> =>
   queryRows(
     em,
-    `delete from outbox where id in (select id from outbox order by id limit ${PRUNE_BATCH})
+    `delete from outbox where id = any(array(select id from outbox order by id limit ${PRUNE_BATCH}))
      and published_at < clock_timestamp() - interval '1 hour'`,
   )
