@@ -16,9 +16,19 @@ test('[SEAT-1] two browsers want the one last seat: one holds it, the other is t
       return page
     }),
   )
-  await Promise.all(
-    people.map((page) => page.getByRole('button', { name: /^Hold 1 seat/ }).click({ noWaitAfter: true })),
-  )
+  // Both requests are under way before either is let through: otherwise the second button may be gone before it is pressed.
+  const start = Promise.withResolvers<undefined>()
+  const asked = people.map(async (page) => {
+    const seen = page.waitForRequest((sent) => sent.method() === 'POST' && sent.url().includes(trip.path))
+    await page.route(`**${trip.path}**`, async (route) => {
+      if (route.request().method() === 'POST') await start.promise
+      await route.continue()
+    })
+    await page.getByRole('button', { name: /^Hold 1 seat/ }).click({ noWaitAfter: true })
+    await seen
+  })
+  await Promise.all(asked)
+  start.resolve(undefined)
 
   const kept = (page: (typeof people)[number]): boolean => page.url().includes('/checkout/')
   await expect.poll(() => people.filter(kept).length).toBe(1)
