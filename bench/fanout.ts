@@ -23,7 +23,7 @@ interface Figures {
 }
 
 /**
- * Fan-out (DESIGN §7): one change to every watcher of an experience, our room beside plain `ws` and Socket.IO with the
+ * Fan-out: one change to every watcher of an experience, our room beside plain `ws` and Socket.IO with the
  * same bytes, no compression, each server in a process of its own.
  */
 export const run = async (words: string[]): Promise<void> => {

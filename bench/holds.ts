@@ -24,7 +24,7 @@ const BENCHES: Record<Part, (bench: Bench) => Promise<Verdict[]>> = {
   bookings: benchBookings,
 }
 
-/** Holds and bookings (DESIGN §7): `npm run bench -- holds [--seconds 15] [--runs 3] [--only database,http,…]`. */
+/** Holds and bookings: `npm run bench -- holds [--seconds 15] [--runs 3] [--only database,http,…]`. */
 export const run = async (words: readonly string[]): Promise<void> => {
   const options = readOptions(words)
   mkdirSync('var/bench', { recursive: true })

@@ -8,7 +8,7 @@ import type { Services } from './services.ts'
 export interface App {
   ports: Ports
   services: Services
-  /** True while dev inbox, the payment sandbox's pages and the like exist (DESIGN §1). */
+  /** True while dev inbox, the payment sandbox's pages and the like exist. */
   embedded: boolean
   version: string
   /** A context for one request or room message, over this process's ports and services. */

@@ -3,7 +3,7 @@ import type { BusPort } from '@mayago/core/ports/bus.ts'
 import { type EventMap, subjectsOf } from '@mayago/core/events/eventMap.ts'
 import { type LiveAuth, loginOf } from './auth.ts'
 
-/** Closes the sockets of a login as soon as it is revoked (DESIGN §6), in whichever room they are. */
+/** Closes the sockets of a login as soon as it is revoked, in whichever room they are. */
 export const closeRevoked = (bus: BusPort, rooms: Iterable<Room>): (() => void) =>
   bus.subscribe(subjectsOf('login.revoked'), (payload) => {
     const { login } = JSON.parse(payload) as EventMap['login.revoked']

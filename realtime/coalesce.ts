@@ -1,4 +1,4 @@
-/** DESIGN §6: state goes out when news arrives, together with what comes in the same few milliseconds. */
+/** State goes out when news arrives, together with what comes in the same few milliseconds. */
 const COALESCE_MS = 10
 
 /** Runs `work` once, ten milliseconds after it was first asked for. */

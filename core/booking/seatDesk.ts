@@ -5,7 +5,7 @@ import type { NewsRow } from '../events/relay.ts'
 import type { Settings } from '../settings.ts'
 import { BatchFailed, runBatch, type DeskAnswer, type DeskOutcome, type DeskRequest } from './deskBatch.ts'
 
-/** Decides holds, extensions and releases of one departure in order, many to a commit (DESIGN §4). SEAT-3. */
+/** Decides holds, extensions and releases of one departure in order, many to a commit. SEAT-3. */
 export interface SeatDesk {
   ask(departureId: string, request: DeskRequest): Promise<DeskAnswer>
   /** Takes no more, and resolves when all that was taken is answered. */

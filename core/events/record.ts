@@ -6,7 +6,7 @@ import { subjectOf, type EventMap, type EventName } from './eventMap.ts'
 
 const INSERT = prepared('insert into outbox (subject, payload) values ($1, $2) returning id')
 
-/** Writes an event down in the caller's transaction; it goes out after the commit (DESIGN §5). */
+/** Writes an event down in the caller's transaction; it goes out after the commit. */
 export const record = async <Name extends EventName>(
   ctx: Ctx,
   name: Name,

@@ -1,6 +1,6 @@
 import type { GuestId, UserId } from '@mayago/kernel/ids.ts'
 
-/** Who asks (DESIGN §4). A provider is an organisation with members, never an actor. */
+/** Who asks. A provider is an organisation with members, never an actor. */
 export type Actor =
   /** A signed HttpOnly guest cookie; over REST a hold token or nothing yet. */
   | { kind: 'anonymous'; guestId: GuestId | null; holdToken: string | null }

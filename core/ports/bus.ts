@@ -1,5 +1,5 @@
 /**
- * Carries news between processes: at most once, no history; what must not be lost is PostgreSQL's (DESIGN §5).
+ * Carries news between processes: at most once, no history; what must not be lost is PostgreSQL's.
  * Subjects are dot-separated, e.g. `mayago.v1.departure.<id>.changed`; a subscription may end in `.>` (all below) or use
  * `*` for one part, as in NATS (https://docs.nats.io/nats-concepts/subjects).
  */

@@ -2,7 +2,7 @@ import type { Currency } from '@mayago/kernel/money.ts'
 import { toDate } from '../sql.ts'
 
 /**
- * The one place that says how many seats are free (DESIGN §4): capacity less what is taken, plus the seats of live
+ * The one place that says how many seats are free: capacity less what is taken, plus the seats of live
  * holds that have lapsed and that no statement has swept yet. Used as
  *
  *     select ${departureFrameColumns} from departures d ${departureFrameJoins} where …

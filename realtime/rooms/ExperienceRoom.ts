@@ -17,7 +17,7 @@ type Watching = Client<{ auth: LiveAuth }>
 
 const MONTHS_PER_CLIENT = 3
 
-/** The departures of one experience, in the months that its watchers look at (DESIGN §6). */
+/** The departures of one experience, in the months that its watchers look at. */
 export class ExperienceRoom extends Room<{ state: ExperienceState; client: Watching }> implements Watcher {
   override patchRate = null
   override maxMessagesPerSecond = MESSAGES_PER_SECOND

@@ -1,4 +1,4 @@
-/** A single-use ticket for one live room; cookies stay out of the socket's URL (DESIGN §6). */
+/** A single-use ticket for one live room; cookies stay out of the socket's URL. */
 export const buyTicket = async (): Promise<string> => {
   const response = await fetch('/api/v1/live/tickets', {
     method: 'POST',
