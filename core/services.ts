@@ -1,5 +1,6 @@
 import type { SeatDesk } from './booking/seatDesk.ts'
 import type { PictureShelf } from './catalog/pictureShelf.ts'
+import type { Sealer } from './identity/sealer.ts'
 import type { Signer } from './identity/signer.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Settings } from './settings.ts'
@@ -9,6 +10,7 @@ export interface Services {
   seatDesk: SeatDesk
   jobs: Jobs
   signer: Signer
+  sealer: Sealer
   settings: Settings
   pictures: PictureShelf
 }

@@ -8,6 +8,7 @@ import { Migration004Bookings } from './migrations/Migration004Bookings.ts'
 import { Migration005News } from './migrations/Migration005News.ts'
 import { Migration006Resources } from './migrations/Migration006Resources.ts'
 import { Migration007RowRules } from './migrations/Migration007RowRules.ts'
+import { Migration009Accounts } from './migrations/Migration009Accounts.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -19,6 +20,7 @@ export const migrations = [
   Migration005News,
   Migration006Resources,
   Migration007RowRules,
+  Migration009Accounts,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -56,10 +56,15 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
   const cache = openLocalCache()
   const limits = openLocalLimits({
     api: null,
+    pages: null,
     search: null,
     holds: settings.holdLimit ?? null,
     checkout: null,
     liveTickets: null,
+    signIn: null,
+    registration: null,
+    reset: null,
+    secondFactor: null,
   })
   const ports = { bus, cache, log, limits }
   const seatDesk = createSeatDesk({

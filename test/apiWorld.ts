@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setApp } from '@mayago/core/app.ts'
-import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
 import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
 import type { LimitRules } from '@mayago/core/ports/limits.ts'
 import type { Settings } from '@mayago/core/settings.ts'
@@ -30,7 +29,18 @@ export interface ApiWorldOptions {
   embedded?: boolean
 }
 
-const OFF: LimitRules = { api: null, search: null, holds: null, checkout: null, liveTickets: null }
+const OFF: LimitRules = {
+  api: null,
+  pages: null,
+  search: null,
+  holds: null,
+  checkout: null,
+  liveTickets: null,
+  signIn: null,
+  registration: null,
+  reset: null,
+  secondFactor: null,
+}
 
 /** One per process: the built handler knows one product. */
 export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld> => {
@@ -38,7 +48,7 @@ export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld>
   const core = await coreWorld(options.settings)
   const log = quietLog()
   const limits = openLocalLimits({ ...OFF, ...options.limits })
-  const ports = { ...core.ports, log, limits, cache: openLocalCache() }
+  const ports = { ...core.ports, log, limits }
   const { services } = core.as()
   setApp({
     ports,
@@ -53,7 +63,7 @@ export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const drop = async (): Promise<void> => {
     await new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections()))
-    await Promise.all([ports.cache.close(), limits.close()])
+    await limits.close()
     await core.drop()
   }
   return { ...core, ports, log, metrics, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, drop }

@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
 import { openLocalBus } from '../core/adapters/local/localBus.ts'
+import { openLocalCache } from '../core/adapters/local/localCache.ts'
+import { openLocalFiles } from '../core/adapters/local/localFiles.ts'
+import { openLocalSms } from '../core/adapters/local/localSms.ts'
 import { createPictureShelf } from '../core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDesk } from '../core/booking/index.ts'
 import type { Ctx } from '../core/context.ts'
 import { publishNews } from '../core/events/relay.ts'
 import type { Actor } from '../core/identity/actor.ts'
+import { createSealer } from '../core/identity/sealer.ts'
 import { createSigner } from '../core/identity/signer.ts'
 import { createJobs } from '../core/jobs/jobs.ts'
 import { openBoss } from '../core/jobs/openBoss.ts'
@@ -45,8 +50,14 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
   const log = quietLog()
   const stripe = await startSandbox(database.pool)
   const boss = await openBoss(database.url, { worker: false, onError: () => undefined })
+  const clock = { now: () => new Date() }
+  const folder = mkdtempSync(join(tmpdir(), 'mayago-files-'))
+  const caches = { cache: openLocalCache(), marks: openLocalCache() }
   const ports = {
     bus: openLocalBus(log),
+    ...caches,
+    files: openLocalFiles(folder),
+    sms: openLocalSms(database.pool, clock),
     log,
     payments: stripe.payments,
     mail: { send: () => Promise.reject(new Error('no mail is sent here')) },
@@ -59,6 +70,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
   const services = {
     seatDesk: desk,
     jobs: createJobs(boss),
+    sealer: createSealer([key(5)]),
     signer: createSigner({ guest: key(1), hold: key(2), link: key(3), ticket: key(4) }),
     settings,
     pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),
@@ -67,8 +79,9 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     await Promise.all(desks.map((one) => one.close()))
     await boss.stop({ graceful: false })
     await stripe.stop()
+    await Promise.all([caches.cache.close(), caches.marks.close()])
+    rmSync(folder, { recursive: true })
   }
-  const clock = { now: () => new Date() }
   const as = (actor: Actor = { kind: 'system', job: 'test' }, more: Partial<Ctx> = {}): Ctx => ({
     em: database.orm.em.fork() as SqlEntityManager,
     actor,

@@ -7,6 +7,11 @@ import { POOL } from './world.ts'
 const UNLIMITED = {
   DATABASE_POOL: String(POOL),
   LIMITS_API: '0',
+  LIMITS_PAGES: '0',
+  LIMITS_SIGN_IN: '0',
+  LIMITS_REGISTRATION: '0',
+  LIMITS_RESET: '0',
+  LIMITS_SECOND_FACTOR: '0',
   LIMITS_HOLDS: '0',
   LIMITS_SEARCH: '0',
   LIMITS_CHECKOUT: '0',

@@ -5,6 +5,7 @@ import { newId, type UserId } from '@mayago/kernel/ids.ts'
 import { insertRows } from '@mayago/db/queries/insertRows.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { makeDepartures, type MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
+import { signedIn } from '../../test/signedIn.ts'
 import { readWorld, type ReadWorld } from '../../test/readWorld.ts'
 import { changeCapacity } from './index.ts'
 
@@ -139,7 +140,7 @@ Capacity('[ACCESS-1] owners and managers of the provider may, its guides and eve
   }
   const asUser = async (role: string | null) =>
     refusalOf(
-      changeCapacity(w.ctx({ actor: { kind: 'user', userId: await user(role), guestId: null } }), {
+      changeCapacity(w.ctx({ actor: signedIn(await user(role)) }), {
         departureId,
         capacity: 9,
       }),

@@ -8,6 +8,7 @@ interface OwnedRow {
   hold_id: string
   user_id: string | null
   guest_id: string | null
+  api_key_id: string | null
 }
 
 /**
@@ -20,7 +21,8 @@ export const assertBooking = async (
 ): Promise<{ localDate: string; departureId: string; holdId: string }> => {
   const row = await queryRow<OwnedRow>(
     ctx.em,
-    `select to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.departure_id, b.hold_id, b.user_id, b.guest_id
+    `select to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.departure_id, b.hold_id, b.user_id, b.guest_id,
+       b.api_key_id
      from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date
      where r.booking_id = $1`,
     [bookingId],
@@ -32,6 +34,7 @@ export const assertBooking = async (
 const owns = (ctx: Ctx, bookingId: string, row: OwnedRow): boolean => {
   const { actor } = ctx
   if (actor.kind === 'system') return true
+  if (actor.kind === 'apiKey') return actor.keyId === row.api_key_id
   if (actor.guestId !== null && actor.guestId === row.guest_id) return true
   switch (actor.kind) {
     case 'user':

@@ -108,16 +108,17 @@ export const getBooking = async (ctx: Ctx, { bookingId }: BookingIdInput): Promi
   return toBookingView(ctx, row)
 }
 
-/** The bookings of this guest or user, the next departure first, then the past; at most a hundred. */
+/** The bookings of this guest, user or key, the next departure first, then the past; at most a hundred. */
 export const listMyBookings = async (ctx: Ctx): Promise<BookingView[]> => {
   const { actor } = ctx
   if (actor.kind === 'system') return []
+  const guestId = 'guestId' in actor ? actor.guestId : null
   const rows = await queryRows<BookingRow>(
     ctx.em,
     `${BOOKING_ROWS}
-     where b.state <> 'expired' and (b.guest_id = $2 or b.user_id = $3)
+     where b.state <> 'expired' and (b.guest_id = $2 or b.user_id = $3 or b.api_key_id = $4)
      order by d.starts_at < seat_now(), abs(extract(epoch from d.starts_at - seat_now())) limit 100`,
-    [ctx.locale, actor.guestId, actor.kind === 'user' ? actor.userId : null],
+    [ctx.locale, guestId, actor.kind === 'user' ? actor.userId : null, actor.kind === 'apiKey' ? actor.keyId : null],
   )
   return rows.map((row) => toBookingView(ctx, row))
 }

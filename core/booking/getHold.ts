@@ -50,7 +50,9 @@ export const listMyHolds = async (ctx: Ctx): Promise<HoldView[]> => {
       ? [`u:${ctx.actor.userId}`, `g:${ctx.actor.guestId}`]
       : ctx.actor.kind === 'anonymous'
         ? [`g:${ctx.actor.guestId}`]
-        : []
+        : ctx.actor.kind === 'apiKey'
+          ? [`k:${ctx.actor.keyId}`]
+          : []
   const rows = await queryRows<HoldRow>(
     ctx.em,
     `${HOLD_ROWS} where h.state = 'live' and h.expires_at > seat_now() and h.holder = any($1::text[])

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts'
 export const holderOf = (ctx: Ctx): string => {
   const { actor } = ctx
   if (actor.kind === 'user') return `u:${actor.userId}`
+  if (actor.kind === 'apiKey') return `k:${actor.keyId}`
   if (actor.kind !== 'system' && actor.guestId !== null) return `g:${actor.guestId}`
   return actor.kind === 'system' ? `s:${actor.job}` : `a:${ctx.address ?? ''}`
 }
@@ -15,6 +16,7 @@ export const holderOf = (ctx: Ctx): string => {
 export const canUseHold = (ctx: Ctx, holdId: string, holder: string): boolean => {
   const { actor } = ctx
   if (actor.kind === 'system') return true
+  if (actor.kind === 'apiKey') return holder === `k:${actor.keyId}`
   if (
     actor.kind === 'anonymous' &&
     actor.holdToken !== null &&

@@ -22,6 +22,8 @@ export const actorKey = (actor: Actor, address: string | null): string => {
   switch (actor.kind) {
     case 'user':
       return `u:${actor.userId}`
+    case 'apiKey':
+      return `k:${actor.keyId}`
     case 'anonymous':
       return actor.guestId ? `g:${actor.guestId}` : `a:${address ?? ''}`
     case 'link':

@@ -31,6 +31,21 @@ export interface RefusalData {
   not_found: { what: string }
   not_allowed: { action: string }
   sign_in_required: Record<string, never>
+  token_invalid: Record<string, never>
+  wrong_credentials: Record<string, never>
+  second_factor_required: { methods: SecondFactorMethod[]; challenge: string }
+  second_factor_wrong: Record<string, never>
+  second_factor_missing: Record<string, never>
+  sign_in_again: Record<string, never>
+  email_not_verified: Record<string, never>
+  password_refused: { reason: 'too_short' | 'too_long' | 'common' | 'like_you' }
+  link_expired: Record<string, never>
+  account_suspended: Record<string, never>
+  last_way_in: Record<string, never>
+  issuer_unavailable: { issuer: string }
+  scope_missing: { scope: string }
+  url_not_allowed: { reason: 'scheme' | 'address' | 'unresolvable' }
+  temporarily_unavailable: { retryAfterSeconds: number }
   invalid_input: { issues: { path: string; message: string }[] }
   key_reused: Record<string, never>
   key_in_flight: Record<string, never>
@@ -41,6 +56,7 @@ export interface RefusalData {
   wrong_content_type: { expected: string }
 }
 export type RefusalCode = keyof RefusalData
+export type SecondFactorMethod = 'totp' | 'passkey' | 'sms' | 'recovery_code'
 export type PartyReason =
   'empty' | 'unknown_unit' | 'below_minimum' | 'above_maximum' | 'needs_companion' | 'party_too_large' | 'no_seats'
 

@@ -16,6 +16,9 @@ export type PaymentId = Id<'payment'>
 export type RefundId = Id<'refund'>
 export type TicketId = Id<'ticket'>
 export type GuestId = Id<'guest'>
+export type SessionId = Id<'session'>
+export type ApiKeyId = Id<'apiKey'>
+export type WebhookEndpointId = Id<'webhookEndpoint'>
 
 const hex: string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 let pool = new Uint8Array(0)

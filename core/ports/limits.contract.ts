@@ -6,10 +6,15 @@ import type { LimitRules, LimitsPort } from './limits.ts'
 /** The rules the contract asks its adapters to be opened with. */
 export const contractRules: LimitRules = {
   api: { points: 5, seconds: 60 },
+  pages: null,
   search: { points: 2, seconds: 1 },
   holds: { points: 3, seconds: 60 },
   checkout: null,
   liveTickets: { points: 0, seconds: 60 },
+  signIn: { points: 3, seconds: 60 },
+  registration: null,
+  reset: null,
+  secondFactor: null,
 }
 
 /** What every rate limiter must do. `open` gets `contractRules`. */

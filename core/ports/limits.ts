@@ -1,6 +1,6 @@
 /** Counts requests per key in a window; the kept library behind it is rate-limiter-flexible. */
 export interface LimitsPort {
-  /** Takes one point from the named limit for this key. `allowed` is true when the limiter itself is unreachable and the limit is `open`. */
+  /** Takes one point from the named limit for this key. Throws `temporarily_unavailable` where the shared counter is away and the limit is `closed`. */
   take(limit: LimitName, key: string): Promise<LimitState>
   close(): Promise<void>
 }
@@ -14,15 +14,20 @@ export interface LimitRule {
 export type LimitRules = Record<LimitName, LimitRule | null>
 
 /**
- * Which limits let everybody pass when the shared counter can't be reached: those that only guard reading. The others
- * fall back to counting within each process.
+ * What each limit does while the shared counter can't be reached. `open` lets everybody pass: it only guards reading.
+ * `counted` counts within each process. `closed` lets nobody pass: guessing must not become free.
  */
-export const OPEN_LIMITS: Record<LimitName, boolean> = {
-  api: true,
-  search: true,
-  holds: false,
-  checkout: false,
-  liveTickets: false,
+export const WITHOUT_COUNTER: Record<LimitName, 'open' | 'counted' | 'closed'> = {
+  api: 'open',
+  pages: 'open',
+  search: 'open',
+  holds: 'counted',
+  checkout: 'counted',
+  liveTickets: 'counted',
+  signIn: 'closed',
+  registration: 'closed',
+  reset: 'closed',
+  secondFactor: 'closed',
 }
 
 export interface LimitState {
@@ -33,4 +38,14 @@ export interface LimitState {
 }
 
 /** Each limit's name; points and window come from configuration (`LIMITS_<NAME>`, "points/seconds", 0 switches it off). */
-export type LimitName = 'api' | 'holds' | 'search' | 'checkout' | 'liveTickets'
+export type LimitName =
+  | 'api'
+  | 'pages'
+  | 'holds'
+  | 'search'
+  | 'checkout'
+  | 'liveTickets'
+  | 'signIn'
+  | 'registration'
+  | 'reset'
+  | 'secondFactor'

@@ -40,6 +40,7 @@ const BookingSchema = defineEntity({
     holdId: p.uuid(),
     userId: p.uuid().nullable(),
     guestId: p.uuid().nullable(),
+    apiKeyId: p.uuid().nullable(),
     locale: p.string(),
     contactName: p.string(),
     contactEmail: p.string(),

@@ -7,6 +7,7 @@ import { setApp, type App } from '@mayago/core/app.ts'
 import { createPictureShelf } from '@mayago/core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
+import { createSealer } from '@mayago/core/identity/sealer.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { createJobs } from '@mayago/core/jobs/jobs.ts'
 import { openBoss } from '@mayago/core/jobs/openBoss.ts'
@@ -67,6 +68,7 @@ export const openProduct = async ({
       link: config.LINK_SECRET,
       ticket: config.TICKET_SIGNING_KEY,
     }),
+    sealer: createSealer([config.FIELD_KEY, ...(config.FIELD_KEYS_OLD ?? [])]),
     settings,
     pictures: createPictureShelf(join(config.DATA_DIR, 'pictures')),
   }
@@ -91,7 +93,7 @@ export const openProduct = async ({
   const close = async (): Promise<void> => {
     await services.seatDesk.close()
     await boss.stop({ graceful: true, timeout: 8000 })
-    await Promise.all([ports.bus.close(), ports.cache.close(), ports.limits.close()])
+    await Promise.all([ports.bus.close(), ports.cache.close(), ports.marks.close(), ports.limits.close()])
     await orm.close()
   }
   return { app, orm, pool, boss, close }

@@ -13,7 +13,22 @@ export interface Config extends Omit<Environment, SecretName | 'PUBLIC_ORIGIN'>,
 /** A configuration that cannot be used; its message names every variable at fault. */
 export class BadConfig extends Error {}
 
-const REAL_SERVICES = ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'STRIPE_SECRET_KEY', 'SENDGRID_API_KEY'] as const
+const REAL_SERVICES = [
+  'DATABASE_URL',
+  'NATS_URL',
+  'REDIS_URL',
+  'STRIPE_SECRET_KEY',
+  'SENDGRID_API_KEY',
+  'TWILIO_ACCOUNT_SID',
+] as const
+
+/** Where the first is set, the others must be. */
+const TOGETHER = [
+  ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
+] as const satisfies readonly (keyof Environment)[][]
 
 /** Reads and checks the environment, once. An empty variable counts as unset. Throws BadConfig. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
@@ -51,10 +66,10 @@ const findFaults = (environment: Environment): string[] => {
     if (real.length > 0 && environment[name] === undefined)
       faults.push(`${name} must be set, because ${real[0]} names a real service`)
   }
-  if (environment.STRIPE_SECRET_KEY !== undefined) {
-    for (const name of ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
-      if (environment[name] === undefined) faults.push(`${name} must be set, because STRIPE_SECRET_KEY is`)
-  }
+  for (const [first, ...others] of TOGETHER)
+    for (const name of others)
+      if (environment[first] !== undefined && environment[name] === undefined)
+        faults.push(`${name} must be set, because ${first} is`)
   if (environment.REDIS_URL !== undefined && environment.REDIS_CACHE_DB === environment.REDIS_LIMITS_DB)
     faults.push('REDIS_LIMITS_DB must differ from REDIS_CACHE_DB, so that eviction never drops a revocation')
   return faults

@@ -93,7 +93,51 @@ export const variables = z.object({
     .prefault('MayaGo <hello@mayago.example>')
     .describe('Who mails are from.'),
 
-  LIMITS_API: limit('600/60').describe('Requests to /api/v1 and forms sent, per address: "points/seconds", 0 is none.'),
+  TWILIO_ACCOUNT_SID: startingWith('AC')
+    .optional()
+    .describe('Twilio; when unset text messages are kept, and shown in the dev inbox while all is embedded.'),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional().describe('Its token; also checks the signatures of its callbacks.'),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^(\+[1-9]\d{6,14}|MG\w+)$/, 'must be a number like +15005550006, or a messaging service')
+    .optional()
+    .describe('Who text messages are from.'),
+  TWILIO_API_BASE: serviceUrl('http', 'https').optional().describe("Another address of Twilio's API."),
+
+  GOOGLE_CLIENT_ID: z.string().min(1).optional().describe('Sign-in with Google; not offered when unset.'),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret.'),
+  GOOGLE_ISSUER: serviceUrl('http', 'https')
+    .prefault('https://accounts.google.com')
+    .describe('Another OpenID issuer in its place.'),
+  FACEBOOK_CLIENT_ID: z.string().min(1).optional().describe('Sign-in with Facebook; not offered when unset.'),
+  FACEBOOK_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret.'),
+  FACEBOOK_API_BASE: serviceUrl('http', 'https')
+    .prefault('https://graph.facebook.com')
+    .describe('Another address of its API.'),
+  FACEBOOK_DIALOG_BASE: serviceUrl('http', 'https')
+    .prefault('https://www.facebook.com')
+    .describe('Another address of its sign-in page.'),
+
+  API_ORIGINS: z
+    .string()
+    .regex(
+      /^(https?:\/\/[^/?#,\s]+)(,https?:\/\/[^/?#,\s]+)*$/,
+      'must be origins like https://partner.example, separated by commas',
+    )
+    .transform((text) => text.split(','))
+    .optional()
+    .describe('Origins whose pages may call /api/v1 from a browser.'),
+
+  LIMITS_API: limit('1000/3600').describe(
+    'Requests to /api/v1 per user or key, else per address: "points/seconds", 0 is none.',
+  ),
+  LIMITS_PAGES: limit('600/60').describe('Forms sent and things done on pages, per address.'),
+  LIMITS_SIGN_IN: limit('10/60').describe('Tries to sign in per address, and per account.'),
+  LIMITS_REGISTRATION: limit('10/3600').describe('Registrations per address.'),
+  LIMITS_RESET: limit('5/3600').describe(
+    'Mails to set a new password or verify an address, per address and per account.',
+  ),
+  LIMITS_SECOND_FACTOR: limit('5/300').describe('Codes tried or sent per account.'),
   LIMITS_HOLDS: limit('60/60').describe('Holds placed per address, by page, room or API.'),
   LIMITS_SEARCH: limit('240/60').describe('Searches and pages that search, per address.'),
   LIMITS_CHECKOUT: limit('30/60').describe('Bookings and payments started per address.'),
@@ -108,6 +152,14 @@ export const variables = z.object({
   HOLD_SECRET: secret.optional().describe('Signs hold tokens.'),
   LINK_SECRET: secret.optional().describe('Signs links in mails.'),
   TICKET_SIGNING_KEY: secret.optional().describe('The seed of the Ed25519 key that signs tickets.'),
+  AUDIT_SIGNING_KEY: secret.optional().describe("The seed of the Ed25519 key that signs the audit log's head."),
+  FIELD_KEY: secret.optional().describe('Seals phones, second-factor secrets and other fields in the database.'),
+  FIELD_KEYS_OLD: z
+    .string()
+    .regex(/^[\w-]{43}(,[\w-]{43})*$/, 'must be former FIELD_KEYs, separated by commas')
+    .transform((text) => text.split(',').map((key) => new Uint8Array(Buffer.from(key, 'base64url'))))
+    .optional()
+    .describe('Former FIELD_KEYs, which still open what they sealed until npm run fields:rotate is through.'),
 })
 export type Environment = z.output<typeof variables>
 
@@ -115,10 +167,19 @@ export type Environment = z.output<typeof variables>
 export const headings: Partial<Record<keyof Environment, string>> = {
   PORT: 'Where it listens',
   DATA_DIR: 'Where data lives: naming a service swaps it in for the embedded one',
-  STRIPE_SECRET_KEY: 'Payments and mail',
+  STRIPE_SECRET_KEY: 'Payments, mail and text messages',
+  GOOGLE_CLIENT_ID: 'Signing in elsewhere',
+  API_ORIGINS: 'The API',
   LIMITS_API: 'Limits',
   GUEST_SECRET:
     'Secrets: 32 random bytes each, in base64url (openssl rand 32 | basenc --base64url | tr -d =).\n# Made once into DATA_DIR/secrets while everything is embedded; must be set as soon as one real service is, and so must the keys of Stripe.',
 }
 
-export const SECRETS = ['GUEST_SECRET', 'HOLD_SECRET', 'LINK_SECRET', 'TICKET_SIGNING_KEY'] as const
+export const SECRETS = [
+  'GUEST_SECRET',
+  'HOLD_SECRET',
+  'LINK_SECRET',
+  'TICKET_SIGNING_KEY',
+  'AUDIT_SIGNING_KEY',
+  'FIELD_KEY',
+] as const

@@ -9,6 +9,11 @@ const startProduct = async (): Promise<() => Promise<void>> => {
   const product = await startProcess('deploy/standalone.ts', {
     DATA_DIR: dataDir,
     LIMITS_API: '0',
+    LIMITS_PAGES: '0',
+    LIMITS_SIGN_IN: '0',
+    LIMITS_REGISTRATION: '0',
+    LIMITS_RESET: '0',
+    LIMITS_SECOND_FACTOR: '0',
     LIMITS_HOLDS: '0',
     LIMITS_SEARCH: '0',
     LIMITS_CHECKOUT: '0',

@@ -13,6 +13,13 @@ const PARTY = {
   no_seats: m.refusal_party_companion,
 } satisfies Record<PartyReason, () => string>
 
+const PASSWORDS = {
+  too_short: m.refusal_password_too_short,
+  too_long: m.refusal_password_too_long,
+  common: m.refusal_password_common,
+  like_you: m.refusal_password_like_you,
+} satisfies Record<RefusalData['password_refused']['reason'], () => string>
+
 /** What a person is told about each refusal: what happened and what to do next. */
 const WORDS: Words = {
   not_enough_vacancies: ({ vacancies, requested }) =>
@@ -32,7 +39,22 @@ const WORDS: Words = {
   payments_unavailable: () => m.refusal_payments_unavailable(),
   not_found: () => m.refusal_not_found(),
   not_allowed: () => m.refusal_not_allowed(),
-  sign_in_required: () => m.refusal_not_allowed(),
+  sign_in_required: () => m.refusal_sign_in_required(),
+  token_invalid: () => m.refusal_sign_in_required(),
+  wrong_credentials: () => m.refusal_wrong_credentials(),
+  second_factor_required: () => m.refusal_second_factor_required(),
+  second_factor_wrong: () => m.refusal_second_factor_wrong(),
+  second_factor_missing: () => m.refusal_second_factor_missing(),
+  sign_in_again: () => m.refusal_sign_in_again(),
+  email_not_verified: () => m.refusal_email_not_verified(),
+  password_refused: ({ reason }) => PASSWORDS[reason](),
+  link_expired: () => m.refusal_link_expired(),
+  account_suspended: () => m.refusal_account_suspended(),
+  last_way_in: () => m.refusal_last_way_in(),
+  issuer_unavailable: ({ issuer }) => m.refusal_issuer_unavailable({ issuer }),
+  scope_missing: () => m.refusal_not_allowed(),
+  url_not_allowed: () => m.refusal_url_not_allowed(),
+  temporarily_unavailable: ({ retryAfterSeconds }) => m.refusal_too_many_requests({ seconds: retryAfterSeconds }),
   invalid_input: () => m.refusal_invalid(),
   key_reused: () => m.refusal_other(),
   key_in_flight: () => m.refusal_other(),

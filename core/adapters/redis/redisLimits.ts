@@ -1,12 +1,12 @@
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
-import { type LimitState, type LimitRules, type LimitsPort, OPEN_LIMITS } from '../../ports/limits.ts'
+import { refuse } from '@mayago/kernel/errors.ts'
+import { type LimitState, type LimitRules, type LimitsPort, WITHOUT_COUNTER } from '../../ports/limits.ts'
 import type { LogPort } from '../../ports/log.ts'
 import { makeLimiters, switchedOff, takePoint } from '../takePoint.ts'
 import { closeRedis, openRedis, untilReady } from './openRedis.ts'
 
 /**
- * Counts in Redis, shared by all processes. While Redis is away, open limits let everybody pass and the others count
- * within this process.
+ * Counts in Redis, shared by all processes. While Redis is away, each limit does what `WITHOUT_COUNTER` says of it.
  */
 export const openRedisLimits = async (url: string, rules: LimitRules, log: LogPort): Promise<LimitsPort> => {
   const redis = openRedis(url, log)
@@ -18,7 +18,8 @@ export const openRedisLimits = async (url: string, rules: LimitRules, log: LogPo
       keyPrefix: `limit:${name}`,
       storeClient: redis,
       rejectIfRedisNotReady: true,
-      insuranceLimiter: OPEN_LIMITS[name] ? undefined : new RateLimiterMemory({ ...settings, keyPrefix: name }),
+      insuranceLimiter:
+        WITHOUT_COUNTER[name] === 'counted' ? new RateLimiterMemory({ ...settings, keyPrefix: name }) : undefined,
     })
   })
   return {
@@ -29,6 +30,7 @@ export const openRedisLimits = async (url: string, rules: LimitRules, log: LogPo
         return await takePoint(limiter, key)
       } catch (error) {
         log.warn({ err: error, limit: name }, 'the shared rate limits did not answer')
+        if (WITHOUT_COUNTER[name] === 'closed') throw refuse('temporarily_unavailable', { retryAfterSeconds: 5 })
         return pass(limiter.points)
       }
     },

@@ -12,7 +12,7 @@ export const download = async <Input>(
 ): Promise<Response> => {
   const asked = schema.safeParse(params)
   if (!asked.success) error(404)
-  const { filename, content } = await loading(locals, ['api'], () => make(asked.data))
+  const { filename, content } = await loading(locals, ['pages'], () => make(asked.data))
   return new Response(content, {
     headers: {
       'content-type': contentType,

@@ -76,6 +76,66 @@ const PROBLEMS = {
     title: 'Sign in first',
     detail: () => 'This needs an account. Sign in and send the request again.',
   },
+  token_invalid: {
+    title: 'The token is not valid',
+    detail: () => 'It is malformed, expired, revoked or meant for somebody else. Refresh it, or sign in again.',
+  },
+  wrong_credentials: {
+    title: 'E-mail or password is wrong',
+    detail: () => 'Check both, or ask for a mail to set a new password.',
+  },
+  second_factor_required: {
+    title: 'A second factor is needed',
+    detail: ({ methods }) => `Send the challenge with one of: ${methods.join(', ')}.`,
+  },
+  second_factor_wrong: {
+    title: 'The code is not right',
+    detail: () => 'It is wrong, was used before or has run out. Send a fresh one.',
+  },
+  second_factor_missing: {
+    title: 'This needs a second factor',
+    detail: () => 'Set up an authenticator app, a passkey or codes by text message first, then sign in with it.',
+  },
+  sign_in_again: {
+    title: 'Sign in again for this',
+    detail: () => 'The sign-in is too long ago for something this sensitive.',
+  },
+  email_not_verified: {
+    title: 'The e-mail address is not verified',
+    detail: () => 'Open the link that was mailed to it, or ask for a new one.',
+  },
+  password_refused: {
+    title: 'The password cannot be used',
+    detail: ({ reason }) => PASSWORD_REASONS[reason],
+  },
+  link_expired: {
+    title: 'The link has ended',
+    detail: () => 'It was used, replaced or is too old. Ask for a new one.',
+  },
+  account_suspended: {
+    title: 'The account is suspended',
+    detail: () => 'Write to support to hear why.',
+  },
+  last_way_in: {
+    title: 'It is the last way to sign in',
+    detail: () => 'Set a password or add another way first.',
+  },
+  issuer_unavailable: {
+    title: 'The sign-in service cannot be reached',
+    detail: ({ issuer }) => `${issuer} did not answer as it should. Try again, or sign in another way.`,
+  },
+  scope_missing: {
+    title: 'The key may not do this',
+    detail: ({ scope }) => `It lacks the scope ${scope}. Make a key that has it.`,
+  },
+  url_not_allowed: {
+    title: 'The address cannot be called',
+    detail: ({ reason }) => URL_REASONS[reason],
+  },
+  temporarily_unavailable: {
+    title: 'Not available for a moment',
+    detail: ({ retryAfterSeconds }) => `Nothing was done. Try again in ${retryAfterSeconds} seconds.`,
+  },
   invalid_input: {
     title: 'The request is not valid',
     detail: ({ issues }) =>
@@ -120,6 +180,19 @@ const PARTY_REASONS = {
   party_too_large: 'It is larger than one hold may take. Split it.',
   no_seats: 'It takes no seat. Add somebody who does.',
 } satisfies Record<RefusalData['party_not_allowed']['reason'], string>
+
+const PASSWORD_REASONS = {
+  too_short: 'It is shorter than 10 characters.',
+  too_long: 'It is longer than 128 characters.',
+  common: 'It is on lists of common passwords. Choose another.',
+  like_you: 'It is made of the name or e-mail address. Choose another.',
+} satisfies Record<RefusalData['password_refused']['reason'], string>
+
+const URL_REASONS = {
+  scheme: 'It must begin with https://.',
+  address: 'It leads into a private network.',
+  unresolvable: 'Its host has no address.',
+} satisfies Record<RefusalData['url_not_allowed']['reason'], string>
 
 /** The members that RFC 9457 §3.1 defines, which no refusal's data may overwrite. */
 const renamed: Record<string, string> = { status: 'departureStatus', type: 'kind', title: 'name', detail: 'text' }

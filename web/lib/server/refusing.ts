@@ -40,7 +40,7 @@ export const acting = async <Result, Kept extends object = Record<never, never>>
   kept: Kept = {} as Kept,
 ): Promise<Result | ActionFailure<{ refused: Refused } & Kept>> => {
   try {
-    await assertWithinLimits(locals.ctx, ['api', ...limits])
+    await assertWithinLimits(locals.ctx, ['pages', ...limits])
     return await work()
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
