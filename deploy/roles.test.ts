@@ -9,7 +9,7 @@ import { freshDatabase, type FreshDatabase } from '@mayago/db/testing/freshDatab
 import { freePort } from '../test/freePort.ts'
 import { startNats, startRedis, type TestServer } from '../test/servers.ts'
 import { startProcess, type StartedProcess } from '../test/startProcess.ts'
-import { variables } from './config/variables.ts'
+import { SECRETS, variables } from './config/variables.ts'
 
 interface Service {
   command: string[]
@@ -78,9 +78,7 @@ Roles.before(async (w) => {
     STRIPE_API_BASE: `http://127.0.0.1:${sandboxPort}/_stripe`,
     STRIPE_WEBHOOK_ORIGIN: `http://127.0.0.1:${webPort}`,
     SENDGRID_API_KEY: `SG.${secret()}`,
-    ...Object.fromEntries(
-      ['GUEST_SECRET', 'HOLD_SECRET', 'LINK_SECRET', 'TICKET_SIGNING_KEY'].map((name) => [name, secret()]),
-    ),
+    ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
   }
   await Promise.all([
     start(w, 'stripe-sandbox', { PORT: String(sandboxPort) }),

@@ -6,6 +6,7 @@ import { freePort } from '../freePort.ts'
 import { findProgram, startNats, type TestServer } from '../servers.ts'
 import { startProcess, type StartedProcess } from '../startProcess.ts'
 import { until } from '../until.ts'
+import { SECRETS } from '../../deploy/config/variables.ts'
 import { openOneAddress, type OneAddress } from './oneAddress.ts'
 
 /** The product as several processes: two of pages, two of rooms, one worker, and Stripe's stand-in. */
@@ -25,8 +26,6 @@ interface TcpRedis {
   kill(): Promise<void>
   restart(): Promise<void>
 }
-
-const SECRETS = ['GUEST_SECRET', 'HOLD_SECRET', 'LINK_SECRET', 'TICKET_SIGNING_KEY']
 
 /** Null when a server program is missing. */
 export const startCluster = async (databaseUrl: string): Promise<Cluster | null> => {
