@@ -12,7 +12,16 @@ export interface App {
   embedded: boolean
   version: string
   /** A context for one request or room message, over this process's ports and services. */
-  makeCtx(asked: { actor: Actor; locale: Locale; address: string | null; requestId: string }): Ctx
+  makeCtx(asked: Asked): Ctx
+}
+
+/** What only the door knows of a request or message. */
+export interface Asked {
+  actor: Actor
+  locale: Locale
+  address: string | null
+  requestId: string
+  idempotencyKey?: string | null
 }
 
 // On globalThis, because in development a changed module is loaded anew and would forget what it was given.

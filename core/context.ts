@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Clock } from '@mayago/kernel/time.ts'
-import { publishNews, type NewsRow } from './events/relay.ts'
+import { writeNews, type News } from './events/record.ts'
+import { publishNews } from './events/relay.ts'
 import type { Actor } from './identity/actor.ts'
 import type { Ports } from './ports/index.ts'
 import type { Services } from './services.ts'
@@ -20,8 +21,8 @@ export interface Ctx {
   address: string | null
   /** What the client calls this attempt, so that a retry is the same attempt (SEAT-4); null where none is given. */
   idempotencyKey: string | null
-  /** Events recorded in the open transaction, published once it has committed; null outside of one. */
-  news: NewsRow[] | null
+  /** Events recorded in the open transaction, written as it ends and published once committed; null outside of one. */
+  news: News[] | null
   ports: Ports
   services: Services
 }
@@ -31,12 +32,16 @@ export const withActor = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor })
 
 /**
  * Runs `work` in one transaction; what it throws is the rollback. Inside an open one it joins that. Events recorded by
- * `work` are published after the commit.
+ * `work` are written as its last statement, all at once, and published after the commit.
  */
 export const inTransaction = async <Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> => {
   if (ctx.news !== null) return work(ctx)
-  const news: NewsRow[] = []
-  const result = await ctx.em.fork().transactional((em) => work({ ...ctx, em: em as SqlEntityManager, news }))
+  const { result, news } = await ctx.em.fork().transactional(async (fork) => {
+    const em = fork as SqlEntityManager
+    const recorded: News[] = []
+    const result = await work({ ...ctx, em, news: recorded })
+    return { result, news: await writeNews(em, recorded) }
+  })
   publishNews(ctx, news)
   return result
 }

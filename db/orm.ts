@@ -13,8 +13,14 @@ export const ormOptions = (url: string, { poolMax }: OrmSettings): Options => ({
   pool: { min: 0, max: poolMax },
   forceUtcTimezone: true,
   allowGlobalContext: false,
-  // Sessions speak UTC, so that instants read as text are unambiguous.
-  driverOptions: { options: '-c timezone=UTC', application_name: 'mayago', Client: PreparedClient },
+  driverOptions: {
+    // Sessions speak UTC, so that instants read as text are unambiguous.
+    options: '-c timezone=UTC',
+    application_name: 'mayago',
+    Client: PreparedClient,
+    // Statements sent without waiting for each other's answers go out at once, and are run in that order.
+    pipeline: true,
+  },
 })
 
 /** Opens the database. One per process; `em.fork()` per request. */

@@ -17,7 +17,7 @@ export const answer = async <Result>(
 ): Promise<Answer<Result>> => {
   const { app, log } = getLive()
   const requestId = crypto.randomUUID()
-  const ctx = { ...app.makeCtx({ ...auth, requestId }), idempotencyKey }
+  const ctx = app.makeCtx({ ...auth, requestId, idempotencyKey })
   try {
     await assertWithinLimits(ctx, limits)
     return { ok: await work(ctx) }

@@ -80,13 +80,13 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
   const services = { seatDesk, signer, settings: defaultSettings }
   const makeCtx: App['makeCtx'] = (asked) =>
     ({
+      idempotencyKey: null,
       ...asked,
       em: database.orm.em.fork(),
       ports,
       services,
       clock: { now: () => new Date() },
       now: new Date(),
-      idempotencyKey: null,
       news: null,
     }) as unknown as Ctx
   const ctx = (): Ctx => makeCtx({ actor: guest, locale: 'en', address: null, requestId: 'test' })

@@ -70,15 +70,14 @@ const bookings = ({ app }: Product, departures: readonly MadeDeparture[]): Book 
     const departure = departures[asked++ % departures.length] as MadeDeparture
     const { departureId, units } = departure
     const guestId = newId<'guest'>(Date.now())
-    const ask = (): Ctx => ({
-      ...app.makeCtx({
+    const ask = (): Ctx =>
+      app.makeCtx({
         actor: { kind: 'anonymous', guestId, holdToken: null },
         locale: 'en',
         address: null,
         requestId: 'bench',
-      }),
-      idempotencyKey: guestId,
-    })
+        idempotencyKey: guestId,
+      })
     const hold = await placeHold(ask(), { departureId, units: [{ unitId: units.adult, quantity: 2 }] })
     const contact = { name: 'Ana Poot', email: 'ana.poot@example.com', phone: null }
     const beginAt = performance.now()

@@ -34,12 +34,13 @@ const SWEEP = prepared(
 
 /** Moves a locked departure's counter by `seats`, steps its version and records what everybody may now see. */
 export const stepDeparture = async (ctx: Ctx, departureId: string, seats: number): Promise<void> => {
-  await queryRows(ctx.em, STEP, [departureId, seats])
-  const row = await queryRow<DepartureFrameRow>(ctx.em, FRAME, [departureId])
+  const row = await queryRow<DepartureFrameRow>(ctx.em, STEP, [departureId, seats])
   assert(row, 'a stepped departure exists')
-  await record(ctx, 'departure.changed', departureId, toDepartureFrame(row))
+  record(ctx, 'departure.changed', departureId, toDepartureFrame(row))
 }
 
-const STEP = prepared('update departures set seats_taken = seats_taken + $2, version = version + 1 where id = $1')
-
-const FRAME = prepared(`select ${departureFrameColumns} from departures d ${departureFrameJoins} where d.id = $1`)
+const STEP = prepared(
+  `with d as (
+     update departures set seats_taken = seats_taken + $2, version = version + 1 where id = $1 returning *)
+   select ${departureFrameColumns} from d ${departureFrameJoins}`,
+)

@@ -55,7 +55,7 @@ const announce = async (
     [bookingId, localDate],
   )
   const about = { bookingId, localDate }
-  await record(ctx, 'booking.cancelled', bookingId, { ...about, departureId, providerId: booking?.provider_id ?? '' })
+  record(ctx, 'booking.cancelled', bookingId, { ...about, departureId, providerId: booking?.provider_id ?? '' })
   const { jobs } = ctx.services
   await jobs.enqueue(ctx.em, 'booking.sendCancellation', { ...about, unitItemIds, refundMinor: refund.minor })
 }

@@ -1,6 +1,5 @@
 import { assert } from '@mayago/kernel/assert.ts'
-import { newId } from '@mayago/kernel/ids.ts'
-import { Ticket } from '@mayago/db/entities/bookings.ts'
+import { newId, type TicketId } from '@mayago/kernel/ids.ts'
 import { prepared } from '@mayago/db/preparedClient.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { stepDeparture } from '../availability/index.ts'
@@ -25,6 +24,8 @@ interface ConfirmableRow {
   hold_id: string
   hold_state: HoldState
   seats: number
+  /** Who goes, as far as nothing has become of them yet. */
+  people: { id: string; position: number }[] | null
 }
 
 /**
@@ -38,11 +39,10 @@ export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boole
   if (!canMove(booking.state, 'confirmed')) return false
   const held = booking.hold_state === 'live'
   if (booking.departure_status === 'cancelled' || (!held && !canRetake(booking))) return false
-  await queryRows(ctx.em, CONFIRM_HOLD, [booking.hold_id])
   await moveBooking(ctx, { bookingId: booking.id, localDate: booking.local_date }, 'confirmed')
   await issueTickets(ctx, booking)
   await stepDeparture(ctx, booking.departure_id, held ? 0 : booking.seats)
-  await record(ctx, 'booking.confirmed', booking.id, {
+  record(ctx, 'booking.confirmed', booking.id, {
     bookingId: booking.id,
     localDate: booking.local_date,
     departureId: booking.departure_id,
@@ -54,8 +54,6 @@ export const confirmBooking = async (ctx: Ctx, bookingId: string): Promise<boole
   })
   return true
 }
-
-const CONFIRM_HOLD = prepared(`update holds set state = 'confirmed' where id = $1`)
 
 const canRetake = ({ departure_status, not_started, capacity, seats_taken, seats }: ConfirmableRow): boolean =>
   departure_status === 'open' && not_started && (capacity === null || seats_taken + seats <= capacity)
@@ -69,36 +67,39 @@ const findConfirmable = async (ctx: Ctx, bookingId: string): Promise<Confirmable
 const FIND_CONFIRMABLE = prepared(
   `select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date, b.state, r.reference, b.provider_id,
        b.departure_id, d.status as departure_status, d.starts_at, d.capacity, d.seats_taken,
-       d.starts_at > seat_now() as not_started, h.id as hold_id, h.state as hold_state, h.seats
+       d.starts_at > seat_now() as not_started, h.id as hold_id, h.state as hold_state, h.seats,
+       (select jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position))
+        from unit_items i where i.booking_id = b.id and i.state = 'held') as people
      from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date
        join departures d on d.id = b.departure_id join holds h on h.id = b.hold_id
      where r.booking_id = $1`,
 )
 
-const BOOK_PEOPLE = prepared(
-  `update unit_items set state = 'booked' where booking_id = $1 and state = 'held' returning id, position`,
-)
-
+/** The hold and its people become booked, and each person gets a ticket. */
 const issueTickets = async (ctx: Ctx, booking: ConfirmableRow): Promise<void> => {
-  const people = await queryRows<{ id: string; position: number }>(ctx.em, BOOK_PEOPLE, [booking.id])
-  await ctx.em.insertMany(
-    Ticket,
-    people.map(({ id: unitItemId, position }) => {
-      const id = newId<'ticket'>(ctx.now.getTime())
-      return {
-        id,
-        unitItemId,
-        bookingId: booking.id,
-        localDate: booking.local_date,
-        code: `${booking.reference}-${position + 1}`,
-        token: ctx.services.signer.ticketToken({
-          ticketId: id,
-          departureId: booking.departure_id,
-          reference: booking.reference,
-          startsAt: toDate(booking.starts_at),
-        }),
-        state: 'valid' as const,
-      }
-    }),
-  )
+  const people = booking.people ?? []
+  const ids = people.map(() => newId<'ticket'>(ctx.now.getTime()))
+  const token = (ticketId: TicketId): string =>
+    ctx.services.signer.ticketToken({
+      ticketId,
+      departureId: booking.departure_id,
+      reference: booking.reference,
+      startsAt: toDate(booking.starts_at),
+    })
+  await queryRows(ctx.em, ISSUE, [
+    booking.hold_id,
+    booking.id,
+    booking.local_date,
+    people.map(({ id }) => id),
+    ids,
+    people.map(({ position }) => `${booking.reference}-${position + 1}`),
+    ids.map(token),
+  ])
 }
+
+const ISSUE = prepared(
+  `with confirmed as (update holds set state = 'confirmed' where id = $1),
+     booked as (update unit_items set state = 'booked' where id = any($4::uuid[]))
+   insert into tickets (booking_id, local_date, unit_item_id, id, code, token)
+   select $2, $3, * from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[])`,
+)

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryResult } from 'pg'
 import { refuse, type Refusal } from '@mayago/kernel/errors.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import type { Locale } from '../context.ts'
@@ -50,7 +50,8 @@ export class BatchFailed extends Error {
 
 /**
  * Decides all requests in one transaction: one lock, one pass, one statement each for holds, steps and answers, one
- * version step, one event, one commit. SEAT-1..6.
+ * version step, one event, one commit. Statements that need nothing of each other's answers go out together, so that a
+ * batch is four round trips. SEAT-1..6.
  */
 export const runBatch = async (
   pool: Pool,
@@ -58,12 +59,12 @@ export const runBatch = async (
   requests: readonly DeskRequest[],
   rules: HoldRules,
 ): Promise<BatchResult> => {
-  const client = await beginBatch(pool).catch((error: unknown) => {
+  const { client, locked } = await beginLocked(pool, departureId).catch((error: unknown) => {
     throw new BatchFailed(error, 'connecting')
   })
   let failedWhile: FailedWhile = 'deciding'
   try {
-    const result = await decideAndWrite(client, departureId, requests, rules)
+    const result = await decideAndWrite(client, rowOf(locked), requests, rules)
     failedWhile = 'committing'
     await client.query('commit')
     client.release()
@@ -75,32 +76,42 @@ export const runBatch = async (
   }
 }
 
-/** A connection with a transaction begun. One that died in the pool unnoticed costs nobody an answer: the next is taken. */
-const beginBatch = async (pool: Pool): Promise<PoolClient> => {
+/**
+ * A connection with a transaction begun that has asked for the departure's lock. One that died in the pool unnoticed
+ * costs nobody an answer: the next is taken.
+ */
+const beginLocked = async (pool: Pool, departureId: string): Promise<{ client: PoolClient; locked: Locked }> => {
   for (let idle = pool.idleCount; ; idle -= 1) {
     const client = await pool.connect()
-    try {
-      await client.query('begin')
-      return client
-    } catch (error) {
-      client.release(true)
-      if (idle <= 0) throw error
-    }
+    const [begun, locked] = await Promise.allSettled([
+      client.query('begin'),
+      client.query<OfferRow>({ ...deskSql.lockDeparture, values: [departureId] }),
+    ])
+    if (begun.status === 'fulfilled') return { client, locked }
+    client.release(true)
+    if (idle <= 0) throw begun.reason
   }
+}
+
+/** The lock's own failure is the batch's, not the connection's. */
+type Locked = PromiseSettledResult<QueryResult<OfferRow>>
+const rowOf = (locked: Locked): OfferRow | null => {
+  if (locked.status === 'rejected') throw locked.reason
+  return locked.value.rows[0] ?? null
 }
 
 const decideAndWrite = async (
   client: PoolClient,
-  departureId: string,
+  departure: OfferRow | null,
   requests: readonly DeskRequest[],
   rules: HoldRules,
 ): Promise<BatchResult> => {
-  const { rows: locked } = await client.query<OfferRow>({ ...deskSql.lockDeparture, values: [departureId] })
-  const departure = locked[0]
   if (!departure)
     return { outcomes: requests.map(() => ({ refusal: refuse('not_found', { what: 'departure' }) })), news: [] }
-  const { standing, freed, nextLapseAt } = await readStanding(client, departure, requests, rules)
-  const earlier = await findAnswers(client, requests)
+  const [{ standing, freed, nextLapseAt }, earlier] = await Promise.all([
+    readStanding(client, departure, requests, rules),
+    findAnswers(client, requests),
+  ])
 
   const granted: Granted[] = []
   const stepped = new Map<string, StandingHold>()
@@ -142,13 +153,17 @@ const decideAndWrite = async (
     return 'answer' in outcome ? { answer: outcome.answer.answer } : outcome
   })
 
-  await insertHolds(client, departure, standing.now, granted)
-  await stepHolds(client, [...stepped.values()])
-  await insertAnswers(client, answered)
-  if (granted.length + stepped.size + freed === 0) return { outcomes, news: [] }
+  const changes = granted.length + stepped.size + freed > 0
   const lapses = [nextLapseAt, ...granted.map((grant) => grant.expiresAt)].filter((at) => at !== null)
   const next = lapses.length > 0 ? new Date(Math.min(...lapses.map(Number))) : null
-  return { outcomes, news: [await stepDeparture(client, departure, standing, next)] }
+  const written = await Promise.all([
+    insertHolds(client, departure, standing.now, granted),
+    stepHolds(client, [...stepped.values()]),
+    insertAnswers(client, answered),
+    changes ? stepDeparture(client, departure, standing, next) : null,
+  ])
+  const news = written[3]
+  return { outcomes, news: news === null ? [] : [news] }
 }
 
 const toStored = (claim: Claim, outcome: { answer: { text: string } } | { refusal: Refusal }): StoredAnswer => ({

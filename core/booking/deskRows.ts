@@ -31,12 +31,12 @@ export const readStanding = async (
   requests: readonly DeskRequest[],
   rules: HoldRules,
 ): Promise<{ standing: Standing; freed: number; nextLapseAt: Date | null }> => {
-  const { rows: swept } = await client.query<{ now: string; freed: number; next_lapse_at: string | null }>({
-    ...deskSql.sweepLapsed,
-    values: [departure.id],
-  })
-  const sweep = swept[0]
-  assert(sweep, 'the sweep answers one row')
+  // In this order, and sent together: what is read next has been swept.
+  const [sweep, holds, seatsHeld] = await Promise.all([
+    sweepLapsed(client, departure.id),
+    findHolds(client, departure.id, requests),
+    countHeld(client, requests, rules),
+  ])
   const standing: Standing = {
     now: toDate(sweep.now),
     departureId: departure.id,
@@ -46,14 +46,26 @@ export const readStanding = async (
     capacity: departure.capacity,
     seatsTaken: departure.seats_taken - sweep.freed,
     offer: toOffer(departure),
-    holds: await findHolds(client, departure.id, requests),
-    seatsHeld: await countHeld(client, requests, rules),
+    holds,
+    seatsHeld,
   }
   return {
     standing,
     freed: sweep.freed,
     nextLapseAt: sweep.next_lapse_at === null ? null : toDate(sweep.next_lapse_at),
   }
+}
+
+interface Sweep {
+  now: string
+  freed: number
+  next_lapse_at: string | null
+}
+
+const sweepLapsed = async (client: PoolClient, departureId: string): Promise<Sweep> => {
+  const { rows } = await client.query<Sweep>({ ...deskSql.sweepLapsed, values: [departureId] })
+  assert(rows[0], 'the sweep answers one row')
+  return rows[0]
 }
 
 interface HoldRow {
@@ -99,13 +111,15 @@ const countHeld = async (
   )
   const keys = [...new Set(asked)].filter((key) => capOf(key, rules) > 0)
   if (keys.length === 0) return new Map()
-  await client.query({ ...deskSql.lockHolders, values: [keys] })
   // A holder whose address nobody knows is "a:" alone, and counted by that name.
   const isAddress = (key: string): boolean => key.startsWith('a:') && key.length > 2
-  const { rows } = await client.query<{ key: string; seats: number }>({
-    ...deskSql.countHeld,
-    values: [keys.filter((key) => !isAddress(key)), keys.filter(isAddress).map((key) => key.slice(2))],
-  })
+  const [, { rows }] = await Promise.all([
+    client.query({ ...deskSql.lockHolders, values: [keys] }),
+    client.query<{ key: string; seats: number }>({
+      ...deskSql.countHeld,
+      values: [keys.filter((key) => !isAddress(key)), keys.filter(isAddress).map((key) => key.slice(2))],
+    }),
+  ])
   return new Map(rows.map((row) => [row.key, row.seats]))
 }
 

@@ -27,7 +27,7 @@ News.after(({ database }) => database.drop())
 const ctxOf = ({ database, bus }: World): Ctx =>
   ({ em: database.orm.em.fork(), ports: { bus, log: quietLog() }, news: null }) as unknown as Ctx
 
-const tell = (ctx: Ctx, experienceId: string): Promise<void> =>
+const tell = (ctx: Ctx, experienceId: string): void =>
   record(ctx, 'experience.changed', experienceId, { experienceId })
 
 const rows = async ({ database }: World): Promise<{ subject: string; published: boolean }[]> =>
@@ -43,8 +43,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => se
 
 News('is published after the commit, in order, and marked; not before', async (w) => {
   await inTransaction(ctxOf(w), async (ctx) => {
-    await tell(ctx, 'first')
-    await tell(ctx, 'second')
+    tell(ctx, 'first')
+    tell(ctx, 'second')
     await turn()
     assert.equal(w.heard, [])
   })
@@ -59,7 +59,7 @@ News('is published after the commit, in order, and marked; not before', async (w
 
 News('of a transaction that is rolled back leaves no row and no word', async (w) => {
   await inTransaction(ctxOf(w), async (ctx) => {
-    await tell(ctx, 'never')
+    tell(ctx, 'never')
     throw new Error('changed my mind')
   }).catch(() => undefined)
   await turn()
@@ -68,8 +68,8 @@ News('of a transaction that is rolled back leaves no row and no word', async (w)
 
 News('of an inner part goes out with the outermost commit', async (w) => {
   await inTransaction(ctxOf(w), async (ctx) => {
-    await tell(ctx, 'outer')
-    await inTransaction(ctx, (inner) => tell(inner, 'inner'))
+    tell(ctx, 'outer')
+    await inTransaction(ctx, async (inner) => tell(inner, 'inner'))
     await turn()
     assert.equal(w.heard, [])
   })
@@ -79,7 +79,7 @@ News('of an inner part goes out with the outermost commit', async (w) => {
 
 News('recorded outside a transaction is a bug that shows at once', async (w) => {
   try {
-    await tell(ctxOf(w), 'loose')
+    tell(ctxOf(w), 'loose')
     assert.unreachable()
   } catch (error) {
     assert.match((error as Error).message, 'inside inTransaction')
@@ -89,7 +89,7 @@ News('recorded outside a transaction is a bug that shows at once', async (w) => 
 News('while the bus is away stays unpublished, and the sweeper sends it when the bus is back', async (w) => {
   const live = w.bus
   const away: BusPort = { ...live, connected: false, publish: () => assert.unreachable() }
-  await inTransaction(ctxOf({ ...w, bus: away }), (ctx) => tell(ctx, 'late'))
+  await inTransaction(ctxOf({ ...w, bus: away }), async (ctx) => tell(ctx, 'late'))
   await age(w)
   assert.is(await sweepOutbox(ctxOf({ ...w, bus: away })), 0)
   assert.not(await allPublished(w))

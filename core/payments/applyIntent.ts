@@ -63,7 +63,7 @@ export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> =
         intent.declineCode,
       ],
     )
-    await record(tx, 'payment.changed', payment.id, { paymentId: payment.id, bookingId: payment.booking_id, state })
+    record(tx, 'payment.changed', payment.id, { paymentId: payment.id, bookingId: payment.booking_id, state })
     if (state === 'requires_action' || state === 'processing') await keepWhilePaying(tx, payment.hold_id, 10)
     if (state === 'captured' && !(await confirmBooking(tx, payment.booking_id))) await returnMoney(tx, payment)
   })

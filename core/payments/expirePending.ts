@@ -34,5 +34,5 @@ export const expirePending = async (ctx: Ctx): Promise<number> => {
 const expire = (ctx: Ctx, bookingId: string, localDate: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const expired = await moveBooking(tx, { bookingId, localDate }, 'expired', 'hold_lapsed')
-    if (expired) await record(tx, 'booking.expired', bookingId, { bookingId, localDate })
+    if (expired) record(tx, 'booking.expired', bookingId, { bookingId, localDate })
   })

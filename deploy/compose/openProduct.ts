@@ -77,17 +77,23 @@ export const openProduct = async ({
     services,
     embedded: config.embedded,
     version: VERSION,
-    makeCtx: (asked) => ({
-      idempotencyKey: null,
-      ...asked,
-      address: asked.address === null ? null : toAddress(asked.address),
-      em: orm.em.fork() as SqlEntityManager,
-      clock: systemClock,
-      now: systemClock.now(),
-      news: null,
-      ports,
-      services,
-    }),
+    makeCtx: ({ idempotencyKey = null, address, ...asked }) => {
+      let em: SqlEntityManager | undefined
+      return {
+        ...asked,
+        idempotencyKey,
+        address: address === null ? null : toAddress(address),
+        // Made when it is asked for: what the seat desk decides needs none.
+        get em() {
+          return (em ??= orm.em.fork() as SqlEntityManager)
+        },
+        clock: systemClock,
+        now: systemClock.now(),
+        news: null,
+        ports,
+        services,
+      }
+    },
   }
   setApp(app)
   const close = async (): Promise<void> => {

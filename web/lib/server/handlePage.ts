@@ -1,0 +1,78 @@
+import type { Handle } from '@sveltejs/kit'
+import { sequence } from '@sveltejs/kit/hooks'
+import { getApp } from '@mayago/core/app.ts'
+import { paraglideMiddleware } from '@mayago/kernel/i18n/server.js'
+import { actorOf, welcomeGuest } from './actor.ts'
+import { addressOf } from './addressOf.ts'
+import { guardResponse } from './guardResponse.ts'
+import { homeOf } from './home.ts'
+import { nameRequest } from './nameRequest.ts'
+import { readTheme } from './theme.ts'
+
+const FONT_TO_PRELOAD = /(piazzolla-latin-opsz|figtree-latin-wght)/
+
+const named: Handle = async ({ event, resolve }) => {
+  nameRequest(event)
+  const response = await resolve(event)
+  const { retryAfterSeconds } = event.locals
+  if (retryAfterSeconds !== null) response.headers.set('retry-after', String(retryAfterSeconds))
+  return response
+}
+
+/** Leads a page asked for by another name of this machine to the name that its cookies and links know. */
+const atHome: Handle = ({ event, resolve }) => {
+  const home = event.request.method === 'GET' ? homeOf(event.url, getApp().services.settings.publicOrigin) : null
+  return home ? new Response(null, { status: 307, headers: { location: home } }) : resolve(event)
+}
+
+/** Real Stripe keys bring Stripe's own script, calls and frames; without them nothing leaves this origin. */
+const STRIPE_SOURCES = {
+  'script-src': 'https://js.stripe.com',
+  'connect-src': 'https://api.stripe.com',
+  'frame-src': 'https://js.stripe.com https://*.stripe.com',
+  'form-action': 'https://checkout.stripe.com',
+} as const
+
+const guarded: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event)
+  guardResponse(response, event)
+  const policy = response.headers.get('content-security-policy')
+  if (policy && !getApp().ports.payments.publishable.sandbox)
+    response.headers.set('content-security-policy', allowStripe(policy))
+  return response
+}
+
+const allowStripe = (policy: string): string =>
+  Object.entries(STRIPE_SOURCES).reduce(
+    (text, [directive, sources]) => text.replace(`${directive} `, `${directive} ${sources} `),
+    policy,
+  )
+
+/** Sets the language from the address, before anything is said. */
+const spoken: Handle = ({ event, resolve }) => {
+  event.locals.theme = readTheme(event.cookies)
+  return paraglideMiddleware(event.request, ({ request, locale }) => {
+    event.request = request
+    event.locals.locale = locale
+    return resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', event.locals.theme),
+      preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && FONT_TO_PRELOAD.test(path)),
+    })
+  })
+}
+
+/** Makes the context of every use-case this request will call. A form's sender becomes a guest we can recognise. */
+const acting: Handle = ({ event, resolve }) => {
+  const { services, makeCtx } = getApp()
+  const { cookies, locals, url } = event
+  let actor = actorOf(cookies, url.pathname, services.signer, new Date())
+  if (event.request.method === 'POST' && actor.kind === 'anonymous' && actor.guestId === null) {
+    const guestId = welcomeGuest(cookies, services.signer, new Date(), url.protocol === 'https:')
+    actor = { ...actor, guestId }
+  }
+  locals.ctx = makeCtx({ actor, locale: locals.locale, address: addressOf(event), requestId: locals.requestId })
+  return resolve(event)
+}
+
+/** The way of a page's request, and of a form's. */
+export const handlePage = sequence(named, atHome, guarded, spoken, acting)
