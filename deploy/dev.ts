@@ -1,6 +1,6 @@
 import { createServer } from 'vite'
 import { devProduct } from './dev/devProduct.ts'
-import { assertPortFree } from './http/serve.ts'
+import { assertPortsFree } from './http/serve.ts'
 import { loadConfig } from './start/loadConfig.ts'
 import { takeTurn } from './start/oneAtATime.ts'
 import { openDatabase } from './start/openDatabase.ts'
@@ -16,7 +16,7 @@ await orExplain(async () => {
   const config = loadConfig()
   const turn = await takeTurn(config.DATA_DIR)
   wayDown.add('lock', turn.end)
-  await assertPortFree(config.PORT, config.HOST)
+  await assertPortsFree(config)
   const database = await openDatabase(config, (line) => console.log(line))
   wayDown.add('database', database.stop)
   if (config.embedded) await seedWhenEmpty(database.url, (line) => console.log(line))

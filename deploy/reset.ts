@@ -11,7 +11,7 @@ import { orExplain } from './start/orExplain.ts'
 await orExplain(async () => {
   const { DATA_DIR } = loadConfig()
   const turn = await takeTurn(DATA_DIR)
-  const ours = ['pg', 'secrets', 'files', 'running.json'].map((name) => resolve(DATA_DIR, name))
+  const ours = ['pg', 'secrets', 'files', 'pictures', 'running.json'].map((name) => resolve(DATA_DIR, name))
   if (process.stdin.isTTY && !process.argv.includes('--yes')) {
     const terminal = createInterface(process.stdin, process.stdout)
     const answer = await terminal.question(

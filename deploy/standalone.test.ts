@@ -92,10 +92,8 @@ Standalone('bad variables stop it before anything is started', async (w) => {
     LIMITS_API: 'lots',
     STRIPE_SECRET_KEY: 'sk_test_1',
   })
-  assert.match(message, 'LIMITS_API must')
-  const next = await refused('deploy/standalone.ts', { DATA_DIR: w.dataDir, STRIPE_SECRET_KEY: 'sk_test_1' })
-  for (const name of ['STRIPE_WEBHOOK_SECRET', 'GUEST_SECRET', 'TICKET_SIGNING_KEY'])
-    assert.match(next, `${name} must be set`)
+  for (const name of ['LIMITS_API', 'STRIPE_WEBHOOK_SECRET', 'GUEST_SECRET', 'TICKET_SIGNING_KEY'])
+    assert.match(message, `${name} must`)
 })
 
 Standalone('[SEAT-5] after kill -9 the next start needs no hand and has lost nothing', async (w) => {

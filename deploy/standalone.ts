@@ -1,6 +1,6 @@
 import { createLog } from './compose/createLog.ts'
 import { createMetrics } from './http/metrics.ts'
-import { assertPortFree } from './http/serve.ts'
+import { assertPortsFree } from './http/serve.ts'
 import { ensureBuild } from './start/ensureBuild.ts'
 import { loadConfig } from './start/loadConfig.ts'
 import { takeTurn } from './start/oneAtATime.ts'
@@ -18,7 +18,7 @@ await orExplain(async () => {
   const config = loadConfig()
   const turn = await takeTurn(config.DATA_DIR)
   wayDown.add('lock', turn.end)
-  await assertPortFree(config.PORT, config.HOST)
+  await assertPortsFree(config)
   const [database] = await Promise.all([
     openDatabase(config, say).then((opened) => {
       wayDown.add('database', opened.stop)

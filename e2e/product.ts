@@ -33,7 +33,7 @@ interface Departure {
 }
 
 /** A free departure between two and four months from now, chosen by the test's own name. */
-const findTrip = async (request: APIRequestContext, name: string): Promise<Trip> => {
+export const findTrip = async (request: APIRequestContext, name: string): Promise<Trip> => {
   const { id, title, options } = await read<{
     id: string
     title: string

@@ -5,7 +5,7 @@ import { checks, generate } from './run/checks.ts'
 import { findTests } from './run/findTests.ts'
 import { createReport } from './run/report.ts'
 import { runFile } from './run/runFile.ts'
-import { ensureTools } from './run/tools.ts'
+import { ensureStripeMock, ensureTools } from './run/tools.ts'
 
 // npm test: everything. `-- booking live` runs only the unit and integration files whose path contains one of the words.
 const words = process.argv.slice(2)
@@ -20,6 +20,7 @@ if (files.length === 0) {
   console.log('no test file matches')
   process.exit(1)
 }
+ensureStripeMock(files, (line) => console.log(line))
 // Tests of whole processes start the built product; it is built before any of them, and once.
 if (whole) {
   report.add(await generate())

@@ -49,6 +49,12 @@ Config('every bad variable is named in one message', ({ DATA_DIR }) => {
   assert.not.match(message, /DATA_DIR/)
 })
 
+Config('what a real service makes necessary is named beside what is malformed', ({ DATA_DIR }) => {
+  const message = complaint({ DATA_DIR, PORT: '99999', LIMITS_API: 'lots', REDIS_URL: 'redis://127.0.0.1' })
+  for (const name of ['PORT', 'LIMITS_API', ...SECRETS, ...Object.keys(stripe)])
+    assert.match(message, new RegExp(`^  ${name} must `, 'm'))
+})
+
 Config('an empty variable counts as unset', ({ DATA_DIR }) => {
   assert.ok(readConfig({ DATA_DIR, DATABASE_URL: '', PORT: '' }).embedded)
 })
@@ -75,7 +81,7 @@ Config(
       { DATABASE_URL: 'postgres://127.0.0.1/x' },
     ]) {
       const message = complaint({ DATA_DIR, ...real })
-      for (const name of [...SECRETS, 'STRIPE_SECRET_KEY'])
+      for (const name of [...SECRETS, ...Object.keys(stripe)])
         assert.match(message, new RegExp(`${name} must be set, because ${Object.keys(real)[0]} names a real service`))
       assert.not(readConfig({ DATA_DIR, ...real, ...secrets, ...stripe }).embedded)
     }

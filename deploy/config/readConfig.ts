@@ -24,7 +24,6 @@ const REAL_SERVICES = [
 
 /** Where the first is set, the others must be. */
 const TOGETHER = [
-  ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
@@ -34,10 +33,11 @@ const TOGETHER = [
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''))
   const parsed = variables.safeParse(given)
-  if (!parsed.success) throw badConfig(parsed.error.issues.map(describe))
-  const faults = findFaults(parsed.data)
+  const missing = findMissing(given)
+  if (!parsed.success) throw badConfig([...parsed.error.issues.map(describe), ...missing])
+  const faults = [...missing, ...findClashes(parsed.data)]
   if (faults.length > 0) throw badConfig(faults)
-  const embedded = realServices(parsed.data).length === 0
+  const embedded = realServices(given).length === 0
   return {
     ...parsed.data,
     ...(embedded ? makeSecrets(parsed.data) : requireSecrets(parsed.data)),
@@ -46,8 +46,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   }
 }
 
-const realServices = (environment: Environment): string[] =>
-  REAL_SERVICES.filter((name) => environment[name] !== undefined)
+const realServices = (given: NodeJS.ProcessEnv): string[] => REAL_SERVICES.filter((name) => given[name] !== undefined)
 
 const badConfig = (faults: string[]): BadConfig =>
   new BadConfig(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
@@ -57,23 +56,27 @@ const describe = (issue: z.core.$ZodIssue): string => {
   return `${issue.path.join('.')} ${message}`
 }
 
-/** What no single variable shows. */
-const findFaults = (environment: Environment): string[] => {
+/** The payment sandbox takes test cards for money: it must not come in where anything real is at stake. */
+const STRIPE_KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
+
+/** What those that are set make necessary, whatever else is wrong with them. */
+const findMissing = (given: NodeJS.ProcessEnv): string[] => {
+  const [real] = realServices(given)
   const faults: string[] = []
-  const real = realServices(environment)
-  // The payment sandbox takes test cards for money: it must not come in where anything real is at stake.
-  for (const name of [...SECRETS, 'STRIPE_SECRET_KEY'] as const) {
-    if (real.length > 0 && environment[name] === undefined)
-      faults.push(`${name} must be set, because ${real[0]} names a real service`)
-  }
+  for (const name of real === undefined ? [] : [...SECRETS, ...STRIPE_KEYS])
+    if (given[name] === undefined) faults.push(`${name} must be set, because ${real} names a real service`)
   for (const [first, ...others] of TOGETHER)
     for (const name of others)
-      if (environment[first] !== undefined && environment[name] === undefined)
+      if (given[first] !== undefined && given[name] === undefined)
         faults.push(`${name} must be set, because ${first} is`)
-  if (environment.REDIS_URL !== undefined && environment.REDIS_CACHE_DB === environment.REDIS_LIMITS_DB)
-    faults.push('REDIS_LIMITS_DB must differ from REDIS_CACHE_DB, so that eviction never drops a revocation')
   return faults
 }
+
+/** What no single variable shows. */
+const findClashes = (environment: Environment): string[] =>
+  environment.REDIS_URL !== undefined && environment.REDIS_CACHE_DB === environment.REDIS_LIMITS_DB
+    ? ['REDIS_LIMITS_DB must differ from REDIS_CACHE_DB, so that eviction never drops a revocation']
+    : []
 
 const requireSecrets = (environment: Environment): Record<SecretName, Uint8Array> =>
   Object.fromEntries(SECRETS.map((name) => [name, environment[name]])) as Record<SecretName, Uint8Array>

@@ -27,21 +27,24 @@ export const createHttp = (listener: RequestListener): Serving => {
 /** A port that is taken, in words for whoever started us. */
 export class PortTaken extends Error {}
 
-export const listen = (server: Server, port: number, host: string): Promise<void> =>
+export const listen = (server: Server, port: number, host: string, variable = 'PORT'): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new PortTaken(`Port ${port} is in use. Choose another: PORT=${port + 1} npm start`)
+          ? new PortTaken(`Port ${port} is in use. Choose another: ${variable}=${port + 1} npm start`)
           : error,
       ),
     )
     server.listen(port, host, () => resolve())
   })
 
-/** Tells of a taken port before anything is started for it. */
-export const assertPortFree = async (port: number, host: string): Promise<void> => {
-  const probe = createServer()
-  await listen(probe, port, host)
-  await new Promise((resolve) => probe.close(resolve))
+/** Tells of taken ports before anything is started for it. */
+export const assertPortsFree = async (config: { PORT: number; INTERNAL_PORT: number; HOST: string }): Promise<void> => {
+  for (const variable of ['PORT', 'INTERNAL_PORT'] as const) {
+    if (config[variable] === 0) continue
+    const probe = createServer()
+    await listen(probe, config[variable], config.HOST, variable)
+    await new Promise((resolve) => probe.close(resolve))
+  }
 }

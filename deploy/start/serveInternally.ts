@@ -16,6 +16,6 @@ export const serveInternally = async (
   if (config.INTERNAL_PORT === 0) return
   const health = createHealth(VERSION, () => product.pool.query('select 1'))
   const http = createHttp(createListener([metrics.handle, health.handle], 0))
-  await listen(http.server, config.INTERNAL_PORT, config.HOST)
+  await listen(http.server, config.INTERNAL_PORT, config.HOST, 'INTERNAL_PORT')
   wayDown.add('internal port', () => http.stop(1000))
 }

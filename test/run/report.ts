@@ -20,6 +20,7 @@ export const createReport = () => {
     console.log()
     for (const result of results.filter((each) => each.failed > 0)) console.log(`failed: ${result.file}`)
     for (const what of skipped) console.log(`${strict ? 'failed, because it was skipped' : 'skipped'}: ${what}`)
+    for (const what of results.flatMap((result) => result.leftOut ?? [])) console.log(`left out: ${what}`)
     console.log(`${passed} passed, ${failed} failed`)
     return failed === 0 ? 0 : 1
   }

@@ -82,4 +82,11 @@ RunFile('skipped tests are told', async (w) => {
   assert.is(skipped.length, 1)
 })
 
+RunFile('what nothing here can bring is told, and neither skipped nor failed', async (w) => {
+  const { leftOut, skipped, failed } = await run(
+    plant(w, 'leaving-out', "console.log('LEFT OUT: the moon')\nPlanted.run()"),
+  )
+  assert.equal([leftOut, skipped, failed], [['the moon'], [], 0])
+})
+
 RunFile.run()

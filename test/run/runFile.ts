@@ -7,6 +7,8 @@ export interface FileResult {
   passed: number
   failed: number
   skipped: string[]
+  /** What needs a program that nothing here can bring: told, and no failure. */
+  leftOut?: string[]
   seconds: number
   /** What to show when something failed. */
   output: string
@@ -52,9 +54,10 @@ export const runFile = (file: string, options: { env: NodeJS.ProcessEnv; seconds
       const total = count(text, 'Total')
       const passed = count(text, 'Passed')
       const skipped = [...text.matchAll(/^SKIPPED: (.*)$/gm)].map((match) => match[1] as string)
+      const leftOut = [...text.matchAll(/^LEFT OUT: (.*)$/gm)].map((match) => match[1] as string)
       const skippedTests = count(text, 'Skipped')
       if (skippedTests > 0) skipped.push(`${skippedTests} tests of ${file}`)
-      if (total === 0 && skipped.length === 0 && faults.length === 0 && code === 0)
+      if (total === 0 && skipped.length + leftOut.length === 0 && faults.length === 0 && code === 0)
         faults.push('ran no test: is .run() missing?')
       if (/^\s*[A-Z]\w*\.only\(/m.test(readFileSync(file, 'utf8')))
         faults.push('uses .only, which leaves the other tests out')
@@ -66,6 +69,7 @@ export const runFile = (file: string, options: { env: NodeJS.ProcessEnv; seconds
         passed,
         failed: failedTests + faults.length,
         skipped,
+        leftOut,
         seconds: (performance.now() - startedAt) / 1000,
         output: [...faults.map((fault) => `${file} ${fault}`), output].join('\n'),
       })

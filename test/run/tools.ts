@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { findStripeMock } from '@mayago/core/adapters/stripe/testing/startStripeMock.ts'
 import { findOnPath } from './findOnPath.ts'
 
 /** Programs from Debian that tests run against, by package. */
@@ -32,4 +33,15 @@ export const ensureTools = (say: (line: string) => void): string[] => {
     install()
   }
   return missing()
+}
+
+/** Pinned, so that what it knows of Stripe changes only when we look at it again. */
+const STRIPE_MOCK = 'github.com/stripe/stripe-mock@v0.203.0'
+
+/** Builds Stripe's own mock where Go is at hand and a test of `files` asks for it: no package of Debian brings it. */
+export const ensureStripeMock = (files: readonly string[], say: (line: string) => void): void => {
+  if (!files.some((file) => file.endsWith('onStripeMock.test.ts')) || findStripeMock() !== null) return
+  if (findOnPath('go') === null) return
+  say('building stripe-mock with Go')
+  spawnSync('go', ['install', STRIPE_MOCK], { stdio: 'ignore', timeout: 180_000 })
 }

@@ -20,12 +20,12 @@ interface World {
 }
 
 const file = findStripeMock()
-const OnMock = suite<World>(
-  file === null
-    ? 'the Stripe adapter on stripe-mock (skipped: no stripe-mock on PATH or in GOPATH/bin)'
-    : 'the Stripe adapter on stripe-mock',
-)
-const test = file === null ? OnMock.skip : OnMock
+const OnMock = suite<World>('the Stripe adapter on stripe-mock')
+if (file === null)
+  process.stdout.write('LEFT OUT: the Stripe adapter on stripe-mock, which is not here and which only Go could build\n')
+const test = (title: string, work: (w: World) => Promise<void>): void => {
+  if (file !== null) OnMock(title, work)
+}
 
 OnMock.before(async (w) => {
   if (file === null) return
