@@ -386,4 +386,17 @@ BadInput('cancelling what is not confirmed, whose people are not its own, for an
     assertProblem(await w.api.post(`${path}/cancel-quote`, { unitItemIds }, { holdToken }), 422, 'invalid_input')
 })
 
+BadInput('a page asked for wrongly says so, and is no failure of ours in the log', async (w) => {
+  const asked = async (path: string, init: RequestInit = {}): Promise<number> =>
+    (await fetch(`${w.url}${path}`, { ...init, headers: { accept: 'text/html', origin: w.url, ...init.headers } }))
+      .status
+  const page = `/experiences/${w.kayak.slug}`
+  assert.is(await asked('/%E0%A4%A'), 400)
+  assert.is(await asked(`${page}?/nothing`, { method: 'POST', body: new URLSearchParams() }), 404)
+  const headers = { 'content-type': 'application/json' }
+  assert.is(await asked(`${page}?/hold`, { method: 'POST', body: '{}', headers }), 415)
+  const body = new URLSearchParams({ departureId: 'x'.repeat(600_000) })
+  assert.is(await asked(`${page}?/hold`, { method: 'POST', body }), 413)
+})
+
 BadInput.run()
