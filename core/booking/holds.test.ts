@@ -5,7 +5,7 @@ import { makeDepartures, type MadeDeparture } from '@mayago/db/testing/makeDepar
 import { queryRow } from '@mayago/db/sql.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
-import { extendHold, getHold, placeHold, releaseHold, sweepLapsed, verifySeats } from './index.ts'
+import { extendHold, getHold, placeHold, pruneIdempotencyKeys, releaseHold, sweepLapsed, verifySeats } from './index.ts'
 
 const Holds = suite<CoreWorld>('holds')
 Holds.before(async (w) => {
@@ -153,6 +153,20 @@ Holds('[SEAT-4] the same attempt twice at once is one hold', async (w) => {
   const [here, there] = await Promise.all([hold(ana, kayak, 2), hold(other, kayak, 2)])
   assert.equal(here, there)
   assert.is(await vacancies(w, kayak), 8)
+})
+
+Holds('[SEAT-4] an answer is kept for a day, and then the key is new again', async (w) => {
+  const { kayak } = await makeDepartures(w, { kayak: { capacity: 3 } })
+  const ana = { ...w.guest(), idempotencyKey: 'a day' }
+  const pruneAt = async (age: string) => {
+    await w.pool.query('update idempotency_keys set created_at = clock_timestamp() - $1::interval', [age])
+    await pruneIdempotencyKeys(w.as())
+  }
+  const first = await hold(ana, kayak, 1)
+  await pruneAt('23 hours 59 minutes')
+  assert.equal(await hold(ana, kayak, 1), first)
+  await pruneAt('24 hours')
+  assert.is.not((await hold(ana, kayak, 1)).id, first.id)
 })
 
 Holds('[SEAT-6] a hold is extended once, by ten minutes, by its own traveler', async (w) => {

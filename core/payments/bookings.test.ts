@@ -4,7 +4,7 @@ import { isRefusal, type RefusalCode } from '@mayago/kernel/errors.ts'
 import { makeDepartures, type MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
-import { cancelBooking, cancelQuote, getBooking, placeHold, verifySeats } from '../booking/index.ts'
+import { cancelBooking, cancelQuote, extendHold, getBooking, placeHold, verifySeats } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
 import { applyIntent, beginBooking, expirePending, handleStripeWebhook, sendRefund, settlePayment } from './index.ts'
 
@@ -125,6 +125,36 @@ Bookings('[SEAT-4] beginning a booking again gives the same one, and its one pay
   assert.is(both[0].id, both[1].id)
   const payments = await queryRows(w.em, 'select 1 from payments where hold_id = $1', [held.id])
   assert.is(payments.length, 1)
+})
+
+Bookings('[SEAT-6] seats stay while somebody pays, up to thirty minutes in all and not a moment longer', async (w) => {
+  const { kayak } = await makeDepartures(w, { kayak: { capacity: 2 } })
+  const ana = w.guest()
+  const { id: holdId } = await hold(ana, kayak)
+  const minutes = async (): Promise<number | undefined> =>
+    (
+      await queryRow<{ minutes: number }>(
+        w.em,
+        'select round(extract(epoch from expires_at - created_at) / 60)::int as minutes from holds where id = $1',
+        [holdId],
+      )
+    )?.minutes
+  assert.is(await minutes(), 15)
+  await w.shiftSeatClock('14 minutes')
+  const begun = await beginBooking(ana, { holdId, contact, travelers: [] })
+  assert.is(await minutes(), 24, 'ten minutes to pay in')
+  await extendHold(ana, { holdId })
+  assert.is(await minutes(), 30, 'the extension is cut short')
+  await w.shiftSeatClock('29 minutes')
+  const row = await queryRow<{ intent_id: string }>(w.em, 'select intent_id from payments where hold_id = $1', [holdId])
+  const intent = await w.ports.payments.getIntent(row?.intent_id ?? '')
+  await applyIntent(w.as(), { ...intent, state: 'requires_action' })
+  assert.is((await getBooking(ana, { bookingId: begun.id })).payment.state, 'requires_action')
+  assert.is(await minutes(), 30, 'nor does a bank that asks back add any')
+  assert.is(await refusalOf(hold(w.guest(), kayak, 1)), 'not_enough_vacancies')
+  await w.shiftSeatClock('30 minutes 1 second')
+  assert.is(await refusalOf(hold(w.guest(), kayak, 2)), 'kept')
+  assert.equal(await verifySeats(w), [])
 })
 
 Bookings('[MONEY-4] money that comes after its hold lapsed takes free seats again', async (w) => {
