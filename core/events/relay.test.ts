@@ -27,8 +27,7 @@ News.after(({ database }) => database.drop())
 const ctxOf = ({ database, bus }: World): Ctx =>
   ({ em: database.orm.em.fork(), ports: { bus, log: quietLog() }, news: null }) as unknown as Ctx
 
-const tell = (ctx: Ctx, experienceId: string): void =>
-  record(ctx, 'experience.changed', experienceId, { experienceId })
+const tell = (ctx: Ctx, experienceId: string): void => record(ctx, 'experience.changed', experienceId, { experienceId })
 
 const rows = async ({ database }: World): Promise<{ subject: string; published: boolean }[]> =>
   (await database.pool.query('select subject, published_at is not null as published from outbox order by id')).rows
