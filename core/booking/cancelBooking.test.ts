@@ -6,7 +6,7 @@ import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
 import { applyIntent, beginBooking, settlePayment } from '../payments/index.ts'
 import { ana, begin, holdSeats, pay, refusalOf } from '../../test/paying.ts'
-import { cancelBooking, cancelQuote, getBooking, verifySeats } from './index.ts'
+import { cancelBooking, cancelQuote, getBooking, placeHold, verifySeats } from './index.ts'
 
 const Cancel = suite<CoreWorld>('cancelBooking')
 Cancel.before(async (w) => {
@@ -64,6 +64,29 @@ Cancel('[SEAT-4] a retried quote is the first one, though somebody cancelled mea
   await cancelBooking(guest, { bookingId, refundMinor: quote.refund.minor })
   assert.equal(await cancelQuote(attempt, { bookingId }), quote)
   assert.is(await refusalOf(cancelQuote(guest, { bookingId })), 'booking_wrong_state')
+})
+
+Cancel('a child stays only with somebody to go with: the last adult takes the child along, or stays', async (w) => {
+  const guest = w.guest()
+  const { kayak } = await makeDepartures(w, { kayak: { capacity: 10 } })
+  const { id: holdId } = await placeHold(guest, {
+    departureId: kayak.departureId,
+    units: [
+      { unitId: kayak.units.adult, quantity: 2 },
+      { unitId: kayak.units.child, quantity: 1 },
+    ],
+  })
+  const { id: bookingId } = await beginBooking(guest, { holdId, contact: ana, travelers: [] })
+  await pay(w, bookingId)
+  const { items } = await settlePayment(guest, { bookingId })
+  const adults = items.filter(({ unitId }) => unitId === kayak.units.adult).map(({ id }) => id)
+  assert.is(await refusalOf(cancelQuote(guest, { bookingId, unitItemIds: adults })), 'party_not_allowed')
+  assert.is(
+    await refusalOf(cancelBooking(guest, { bookingId, unitItemIds: adults, refundMinor: 200_000 })),
+    'party_not_allowed',
+  )
+  assert.is(await refusalOf(cancelQuote(guest, { bookingId, unitItemIds: adults.slice(1) })), 'kept', 'one adult stays')
+  assert.is(await refusalOf(cancelQuote(guest, { bookingId })), 'kept', 'nobody stays')
 })
 
 Cancel('[SEAT-1] who is there already keeps the booking alive when the others cancel', async (w) => {

@@ -2,7 +2,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import { type Currency, money, type Money, sum } from '@mayago/kernel/money.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
-import { refundFor, refundPercentAt, type PolicyView } from '../pricing/index.ts'
+import { assertAccompanied, refundFor, refundPercentAt, type PolicyView } from '../pricing/index.ts'
 import type { CancelQuoteInput } from './booking.schema.ts'
 import type { BookingState, CancelQuote } from './booking.view.ts'
 import { assertBooking } from './bookingAccess.ts'
@@ -25,7 +25,7 @@ export interface CancelPlan {
 
 /**
  * What cancelling would give back now: all, or these people; the same again to a retry. SEAT-4. Throws `not_found`,
- * `booking_wrong_state`.
+ * `booking_wrong_state`, and `party_not_allowed` when those who stay may not go alone.
  */
 export const cancelQuote = async (ctx: Ctx, input: CancelQuoteInput): Promise<CancelQuote> => {
   const { localDate } = await assertBooking(ctx, input.bookingId)
@@ -41,6 +41,7 @@ interface ItemRow {
   id: string
   seats: number
   state: string
+  unit: { id: string; accompanied: boolean }
   shares: { paymentId: string; left: number }[] | null
 }
 
@@ -65,17 +66,20 @@ export const planCancellation = async (ctx: Ctx, input: CancelQuoteInput, localD
 
   const items = await queryRows<ItemRow>(
     ctx.em,
-    `select i.id, i.seats, i.state,
+    `select i.id, i.seats, i.state, jsonb_build_object('id', u.id, 'accompanied', u.accompanied) as unit,
        (select jsonb_agg(jsonb_build_object('paymentId', a.payment_id, 'left', a.amount_minor - a.refunded_minor))
         from payment_allocations a join payments y on y.id = a.payment_id
         where a.unit_item_id = i.id and y.state = 'captured') as shares
-     from unit_items i where i.booking_id = $1 order by i.position`,
+     from unit_items i join units u on u.id = i.unit_id where i.booking_id = $1 order by i.position`,
     [input.bookingId],
   )
   const going = items.filter((item) => item.state === 'booked')
   const leaving = input.unitItemIds ? going.filter((item) => input.unitItemIds?.includes(item.id)) : going
   if (leaving.length === 0 || (input.unitItemIds && leaving.length !== new Set(input.unitItemIds).size))
     throw refuse('not_found', { what: 'unitItem' })
+
+  const staying = items.filter((item) => item.state !== 'cancelled' && !leaving.includes(item))
+  assertAccompanied(staying.map((item) => item.unit))
 
   const { percent, until } = refundPercentAt(booking.policy, startsAt, now)
   const shares = leaving.flatMap((item) =>
@@ -102,6 +106,6 @@ export const planCancellation = async (ctx: Ctx, input: CancelQuoteInput, localD
     },
     shares,
     seats: leaving.reduce((seats, item) => seats + item.seats, 0),
-    leavesNobody: items.every((item) => item.state === 'cancelled' || leaving.includes(item)),
+    leavesNobody: staying.length === 0,
   }
 }

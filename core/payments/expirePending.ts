@@ -16,7 +16,7 @@ export const expirePending = async (ctx: Ctx): Promise<number> => {
     `select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date
      from bookings b join holds h on h.id = b.hold_id
      where b.state = 'pending' and (h.state in ('lapsed', 'released') or h.expires_at <= seat_now())
-     order by b.created_at limit ${A_ROUND}`,
+     order by random() limit ${A_ROUND}`,
   )
   for (const { id, local_date: localDate } of bookings) {
     try {
@@ -24,7 +24,7 @@ export const expirePending = async (ctx: Ctx): Promise<number> => {
       if (attempt) await closeAttempt(ctx, attempt)
       await expire(ctx, id, localDate)
     } catch (error) {
-      // One that cannot be ended now must not keep the others waiting; it comes again.
+      // Drawn at random, so that those that cannot be ended now never keep the others waiting; they come again.
       ctx.ports.log.warn({ bookingId: id, error: String(error) }, 'a pending booking could not be ended')
     }
   }

@@ -1,6 +1,7 @@
 export { getOffer, getOfferInput, type GetOfferInput, type OfferView } from './getOffer.ts'
 export { OFFER_COLUMNS, toOffer, type OfferRow } from './offer.ts'
 export {
+  assertAccompanied,
   priceParty,
   type AskedLine,
   type Offer,

@@ -71,8 +71,7 @@ export const priceParty = (offer: Offer, asked: readonly AskedLine[]): PricedPar
     if (quantity > unit.max)
       throw refuse('party_not_allowed', { reason: 'above_maximum', unitId: unit.id, max: unit.max })
   }
-  const alone = lines.every((line) => line.unit.accompanied)
-  if (alone) throw refuse('party_not_allowed', { reason: 'needs_companion', unitId: lines[0]?.unit.id ?? '' })
+  assertAccompanied(lines.map((line) => line.unit))
   if (seats === 0) throw refuse('party_not_allowed', { reason: 'no_seats' })
   return {
     lines,
@@ -83,4 +82,11 @@ export const priceParty = (offer: Offer, asked: readonly AskedLine[]): PricedPar
       offer.currency,
     ),
   }
+}
+
+/** Refuses people of whom each needs somebody of another kind along: at the sale, and when others cancel. */
+export const assertAccompanied = (units: readonly { id: string; accompanied: boolean }[]): void => {
+  const [first] = units
+  if (first && units.every((unit) => unit.accompanied))
+    throw refuse('party_not_allowed', { reason: 'needs_companion', unitId: first.id })
 }
