@@ -4,6 +4,7 @@ import { findCovers, findPicturesOf } from '@mayago/db/queries/findPictures.ts'
 import { isPosterKind, isPosterPalette, isPosterTime } from '../art/poster.ts'
 import type { PosterSubject } from '../art/renderPoster.ts'
 import type { Ctx } from '../context.ts'
+import type { Services } from '../services.ts'
 
 /** The widths that there are, in pixels; the height is two thirds of it. */
 export const PICTURE_WIDTHS = [320, 640, 960, 1280, 1600] as const
@@ -39,8 +40,14 @@ const toSubject = ({ key, kind, time, palette }: StoredPicture): PosterSubject |
       }
     : null
 
+/** What drawing needs of a context. */
+export type PictureCtx = Pick<Ctx, 'em' | 'actor' | 'now'> & { services: Pick<Services, 'pictures'> }
+
 /** A picture as WebP, drawn on its first request. Throws `not_found`. */
-export const getPicture = async (ctx: Ctx, { key, width }: { key: string; width: PictureWidth }): Promise<Uint8Array> =>
+export const getPicture = async (
+  ctx: PictureCtx,
+  { key, width }: { key: string; width: PictureWidth },
+): Promise<Uint8Array> =>
   ctx.services.pictures.get(`${key}-${width}.${PICTURE_EDITION}.webp`, async () => {
     const subject = await findPicture(ctx, key)
     if (subject === null) throw refuse('not_found', { what: 'picture' })
@@ -53,7 +60,7 @@ const WARM_WIDTHS = [640, 320, 960] as const
 const WARM_COVERS = 60
 
 /** Draws the covers that lists show first, one at a time, until told to stop. */
-export const warmPictures = async (ctx: Ctx, signal: AbortSignal): Promise<void> => {
+export const warmPictures = async (ctx: PictureCtx, signal: AbortSignal): Promise<void> => {
   const covers = await findCovers(ctx.em, WARM_COVERS)
   for (const width of WARM_WIDTHS)
     for (const { key } of covers) {

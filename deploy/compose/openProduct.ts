@@ -25,6 +25,8 @@ export interface Product {
   orm: MikroORM
   pool: Pool
   boss: PgBoss
+  databaseUrl: string
+  picturesFolder: string
   close(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ export const openProduct = async ({
   })
   const ports = await openPorts(config, log, pool)
   const settings = settingsOf(config)
+  const picturesFolder = join(config.DATA_DIR, 'pictures')
   const publish = (news: Parameters<typeof publishNews>[1]): void =>
     publishNews({ em: orm.em as SqlEntityManager, ports }, news)
   const services = {
@@ -70,7 +73,7 @@ export const openProduct = async ({
     }),
     sealer: createSealer([config.FIELD_KEY, ...(config.FIELD_KEYS_OLD ?? [])]),
     settings,
-    pictures: createPictureShelf(join(config.DATA_DIR, 'pictures')),
+    pictures: createPictureShelf(picturesFolder),
   }
   const app: App = {
     ports,
@@ -102,7 +105,7 @@ export const openProduct = async ({
     await Promise.all([ports.bus.close(), ports.cache.close(), ports.marks.close(), ports.limits.close()])
     await orm.close()
   }
-  return { app, orm, pool, boss, close }
+  return { app, orm, pool, boss, databaseUrl, picturesFolder, close }
 }
 
 const settingsOf = (config: Config): Settings => ({

@@ -39,7 +39,8 @@ export const serveProduct = async (
   await listen(http.server, config.PORT, config.HOST)
   wayDown.add('web server', () => http.stop(ANSWER_MS_MAX))
   wayDown.add('readiness', async () => health.drain())
-  if (doors.pages) drawPictures(product, product.app.ports.log, wayDown)
+  const { databaseUrl, picturesFolder: folder } = product
+  if (doors.pages) drawPictures({ databaseUrl, folder }, product.app.ports.log, wayDown)
 }
 
 const NO_UPGRADE = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'
