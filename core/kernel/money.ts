@@ -92,12 +92,21 @@ const SYMBOLS: Record<Currency, string> = {
   USD: 'US$',
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+/** A format made once: making one costs more than a hundred uses, and a page of prices has as many. */
+export const numberFormat = (locale: string, style: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = locale + JSON.stringify(style)
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, style)))
+  return format
+}
+
 /** "MX$1,450", "¥9,800", "Q 420", "KD 12.500": decimals are left out where there are none to show. Letters keep a space. */
 export const formatMoney = (amount: Money, locale: string): string => {
   const exponent = exponentOf(amount.currency)
   const digits = amount.minor % 10 ** exponent === 0 ? 0 : exponent
   const symbol = SYMBOLS[amount.currency]
-  const number = new Intl.NumberFormat(locale === 'es' ? 'es-419' : locale, {
+  const number = numberFormat(locale === 'es' ? 'es-419' : locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(toDecimalString(amount).replace('-', '') as unknown as number)

@@ -56,6 +56,7 @@ const open = (w: World, endpoint: string): Screen => {
     endpoint,
     room: 'experience',
     options: { experienceId },
+    begin: () => Promise.resolve(),
     ticket: async () => String((await api(w).post('/live/tickets', {})).body['ticket']),
     onAway: () => undefined,
     onJoined: (fresh) => {

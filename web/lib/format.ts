@@ -1,5 +1,5 @@
 import type { Currency, Money } from '@mayago/kernel/money.ts'
-import { formatMoney } from '@mayago/kernel/money.ts'
+import { formatMoney, numberFormat } from '@mayago/kernel/money.ts'
 import { zoneCity as cityOf } from '@mayago/kernel/zoneCity.ts'
 import { m } from '@mayago/kernel/i18n/messages.js'
 import { getLocale } from '@mayago/kernel/i18n/runtime.js'
@@ -40,6 +40,9 @@ export const monthYear = (month: string): string => {
   const text = formatOf({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(wall(`${month}-01`))
   return sentence(text.replace(' de ', ' '))
 }
+/** "May 2027", "mayo de 2027": inside a sentence. */
+export const monthInText = (month: string): string =>
+  formatOf({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(wall(`${month.slice(0, 7)}-01`))
 export const monthName = (month: string): string =>
   formatOf({ month: 'long', timeZone: 'UTC' }).format(wall(`${month}-01`))
 /** "06:30" off a wall-clock moment. */
@@ -47,19 +50,23 @@ export const wallTime = (local: string): string => local.slice(11, 16)
 /** "Sat 15 May, 06:30" */
 export const shortMoment = (local: string): string => `${shortDay(local)}, ${wallTime(local)}`
 
+const TO_THE_SECOND: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+}
 /** The wall-clock moment "YYYY-MM-DDTHH:MM:SS" of an instant at a place. */
 export const wallOf = (instant: string | Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-    .format(new Date(instant))
-    .replace(' ', 'T')
+  clockOf(timeZone).format(new Date(instant)).replace(' ', 'T')
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  let clock = clocks.get(timeZone)
+  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat('sv-SE', { ...TO_THE_SECOND, timeZone })))
+  return clock
+}
 
 export const zoneCity = (timeZone: string): string => cityOf(timeZone, getLocale())
 /** "Mérida time" */
@@ -87,12 +94,19 @@ const MAYAN: Readonly<Record<string, { en: string; es: string }>> = {
   tzo: { en: 'Tsotsil', es: 'tsotsil' },
   yua: { en: 'Maya', es: 'maya' },
 }
+const lists = new Map<string, Intl.DisplayNames>()
+const namesOf = (type: 'language' | 'region'): Intl.DisplayNames => {
+  const key = tag() + type
+  let names = lists.get(key)
+  if (!names) lists.set(key, (names = new Intl.DisplayNames(tag(), { type })))
+  return names
+}
 export const languageNames = (codes: readonly string[]): string => {
-  const names = new Intl.DisplayNames(tag(), { type: 'language' })
+  const names = namesOf('language')
   return sentence(codes.map((code) => MAYAN[code]?.[getLocale()] ?? names.of(code) ?? code).join(', '))
 }
-export const countryName = (code: string): string => new Intl.DisplayNames(tag(), { type: 'region' }).of(code) ?? code
+export const countryName = (code: string): string => namesOf('region').of(code) ?? code
 export const rating = (value: number): string =>
-  new Intl.NumberFormat(tag(), { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value)
+  numberFormat(tag(), { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value)
 
 export const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(getLocale()) + text.slice(1)

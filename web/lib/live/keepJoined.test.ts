@@ -40,6 +40,7 @@ Joined.before.each((w) => {
       endpoint: w.network.url,
       room: 'experience',
       options: { experienceId: w.tour.experienceId },
+      begin: () => Promise.resolve(),
       ticket: () => w.rooms.ticket(),
       onJoined: (room) => {
         w.joined.push(room)

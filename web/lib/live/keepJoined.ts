@@ -5,6 +5,8 @@ export interface Joining {
   endpoint: string
   room: 'experience' | 'board'
   options: Record<string, unknown>
+  /** Waited for once, before the first joining. */
+  begin(): Promise<void>
   /** Buys a single-use ticket. */
   ticket(): Promise<string>
   /** Called with each room that was joined, before it says anything. */
@@ -28,6 +30,7 @@ export const keepJoined = (joining: Joining, heartbeat = HEARTBEAT_MS): (() => v
 
 const run = async (joining: Joining, heartbeat: Heartbeat, stopped: AbortSignal): Promise<void> => {
   let failures = 0
+  await joining.begin()
   while (!stopped.aborted) {
     try {
       await sit(joining, heartbeat, stopped, () => void (failures = 0))

@@ -5,6 +5,7 @@ import { FrameShelf, type LiveFrames } from './frameShelf.svelte.ts'
 import { keepJoined } from './keepJoined.ts'
 import { poll, FAILURES_BEFORE_POLLING } from './poll.ts'
 import { pollDepartures } from './pollDepartures.ts'
+import { whenQuiet } from './whenQuiet.ts'
 
 const EXPERIENCES_MAX = 50
 const DAYS_MAX = 31
@@ -37,6 +38,7 @@ export const liveBoard = (frames: () => DepartureFrame[], renderedAt: () => stri
       endpoint: location.origin,
       room: 'board',
       options: {},
+      begin: whenQuiet,
       ticket: buyTicket,
       onJoined: (joined) => {
         endPolling()

@@ -6,6 +6,7 @@ import { keepJoined } from './keepJoined.ts'
 import { poll, FAILURES_BEFORE_POLLING } from './poll.ts'
 import { pollDepartures } from './pollDepartures.ts'
 import { type ExperienceInState, framesOf } from './roomFrames.ts'
+import { whenQuiet } from './whenQuiet.ts'
 
 /**
  * One experience's departures, live in the months of `frames`. Call it while a component is made; it joins when that is
@@ -31,6 +32,7 @@ export const liveExperience = (
       endpoint: location.origin,
       room: 'experience',
       options: { experienceId: id },
+      begin: whenQuiet,
       ticket: buyTicket,
       onJoined: (joined) => {
         endPolling()

@@ -45,7 +45,7 @@ export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) 
 
   const place = (): void => {
     for (const marker of markers) marker.remove()
-    markers = groupNear(cards, (card) => map.project([card.longitude, card.latitude]), 56).map((group) =>
+    markers = groupNear(cards, (card) => map.project([card.longitude, card.latitude]), 96).map((group) =>
       new Marker({ element: group.cards.length === 1 ? single(pinOf(group.anchor)) : many(group, zoomInto) })
         .setLngLat([group.anchor.longitude, group.anchor.latitude])
         .addTo(map),
@@ -55,6 +55,8 @@ export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) 
     map.fitBounds(boundsOf(group.cards), { padding: 80, maxZoom: 11, animate: !stillness() })
   }
   map.on('moveend', place)
+  // Until the land is drawn all is sea, and every pin would stand in it.
+  await map.once('load')
   return {
     show: (shown) => {
       cards = shown

@@ -14,7 +14,7 @@ export const groupNear = (
   const groups: (PinGroup & { x: number; y: number })[] = []
   for (const card of cards) {
     const { x, y } = project(card)
-    const near = groups.find((group) => Math.abs(group.x - x) < pixels && Math.abs(group.y - y) < pixels * 0.7)
+    const near = groups.find((group) => Math.abs(group.x - x) < pixels && Math.abs(group.y - y) < pixels * 0.4)
     if (near) near.cards.push(card)
     else groups.push({ anchor: card, cards: [card], x, y })
   }

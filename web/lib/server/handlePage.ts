@@ -7,6 +7,7 @@ import { addressOf } from './addressOf.ts'
 import { guardResponse } from './guardResponse.ts'
 import { homeOf } from './home.ts'
 import { nameRequest } from './nameRequest.ts'
+import { packResponse } from './packResponse.ts'
 import { readTheme } from './theme.ts'
 
 const FONT_TO_PRELOAD = /(piazzolla-latin-opsz|figtree-latin-wght)/
@@ -75,4 +76,4 @@ const acting: Handle = ({ event, resolve }) => {
 }
 
 /** The way of a page's request, and of a form's. */
-export const handlePage = sequence(named, atHome, guarded, spoken, acting)
+export const handlePage = sequence(named, packResponse, atHome, guarded, spoken, acting)

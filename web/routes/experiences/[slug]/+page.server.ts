@@ -22,6 +22,11 @@ import { toFrame } from '$lib/server/frames.ts'
 import { acting, loading } from '$lib/server/refusing.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+const FEW_DAYS = 10
+/** A month that is nearly over is shown with the next: its last days alone are not much of a choice. */
+const monthsFrom = (month: string, today: string, lastMonth: string): string[] =>
+  month < lastMonth && lastOf(month) < addDays(today, FEW_DAYS) ? [month, shiftMonths(month, 1)] : [month]
+
 /** Departures are on sale this far ahead; the month after the last has nothing to show. */
 const lastMonthOf = (today: string, horizonDays: number): string => addDays(today, horizonDays).slice(0, 7)
 
@@ -40,10 +45,13 @@ export const load: PageServerLoad = ({ locals, locals: { ctx }, params, url }) =
       query.date || query.month ? null : await nextFree(ctx, { experienceId: experience.id, seats, after: ctx.now })
     const date = query.date ?? first?.localStart.slice(0, 10) ?? null
     const month = query.month ?? date?.slice(0, 7) ?? today.slice(0, 7)
-    const [departures, holds] = await Promise.all([
-      listDepartures(ctx, { experienceId: experience.id, from: firstOf(month), to: lastOf(month), limit: 500 }).then(
-        (page) => page.items.map(toFrame),
-      ),
+    const months = monthsFrom(month, today, lastMonth)
+    const framesOf = async (from: string, to: string) =>
+      (await listDepartures(ctx, { experienceId: experience.id, from, to, limit: 500 })).items.map(toFrame)
+    const tomorrow = addDays(today, 1)
+    const [departures, soon, holds] = await Promise.all([
+      framesOf(firstOf(month), lastOf(months.at(-1) ?? month)),
+      month > today.slice(0, 7) ? framesOf(today, tomorrow) : [],
       listMyHolds(ctx),
     ])
     const ofDay = date === null ? [] : departures.filter((frame) => frame.localStart.startsWith(date))
@@ -65,10 +73,12 @@ export const load: PageServerLoad = ({ locals, locals: { ctx }, params, url }) =
     return {
       experience,
       today,
-      month,
+      months,
       lastMonth,
       date,
       departures,
+      /** Today's and tomorrow's, when the months shown begin later. */
+      soon,
       chosenId: chosen?.departureId ?? null,
       offer,
       partyText: query.party,

@@ -1,0 +1,47 @@
+import { expect, isLive, openBox, test } from './product.ts'
+
+test('nothing moves while a page arrives and becomes live', async ({ page, trip }) => {
+  await page.addInitScript(() => {
+    const moved = { score: 0 }
+    Object.assign(window, { moved })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) moved.score += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const path of ['/', '/experiences', trip.path]) {
+    await page.goto(path)
+    await isLive(page)
+    const score = await page.evaluate(() => (window as unknown as { moved: { score: number } }).moved.score)
+    expect(score, path).toBeLessThan(0.02)
+  }
+})
+
+test('pages come compressed, with their styles inside', async ({ request }) => {
+  for (const path of ['/', '/experiences']) {
+    const response = await request.get(path)
+    expect(response.headers()['content-encoding'], path).toBe('gzip')
+    const html = await response.text()
+    expect(html).toContain('<style')
+    expect(html.match(/<link [^>]*rel="stylesheet"(?![^>]*disabled)[^>]*>/g), path).toBeNull()
+  }
+})
+
+test('tomorrow is one tap away, whichever month is shown', async ({ page, trip }) => {
+  const later = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 7)
+  await page.goto(`/experiences/${trip.slug}?month=${later}`)
+  await page.getByRole('link', { name: 'Tomorrow', exact: true }).click()
+  const tomorrow = await page.evaluate(() =>
+    new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'America/Merida' }),
+  )
+  await expect(page).toHaveURL(new RegExp(`date=${tomorrow}`))
+})
+
+test('the box shows its deadline without scrolling', async ({ page, trip }) => {
+  await page.goto(trip.path)
+  await isLive(page)
+  await openBox(page)
+  const box = page.locator('#pick')
+  expect(await box.evaluate((panel) => panel.scrollHeight - panel.clientHeight)).toBe(0)
+  await expect(box.getByText(/cancellation/i)).toBeVisible()
+})
