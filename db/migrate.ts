@@ -8,6 +8,7 @@ import { Migration004Bookings } from './migrations/Migration004Bookings.ts'
 import { Migration005News } from './migrations/Migration005News.ts'
 import { Migration006Resources } from './migrations/Migration006Resources.ts'
 import { Migration007RowRules } from './migrations/Migration007RowRules.ts'
+import { Migration008Listings } from './migrations/Migration008Listings.ts'
 import { Migration009Accounts } from './migrations/Migration009Accounts.ts'
 import { ormOptions } from './orm.ts'
 
@@ -20,6 +21,7 @@ export const migrations = [
   Migration005News,
   Migration006Resources,
   Migration007RowRules,
+  Migration008Listings,
   Migration009Accounts,
 ]
 

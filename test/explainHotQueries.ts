@@ -21,10 +21,13 @@ export const searches: Record<string, ListExperiencesInput> = {
   'a common word': { q: 'kayak' },
   'a rare word': { q: 'large woodcut' },
   'two words': { q: 'pottery merida' },
+  'a word and a place': { q: 'kayak', place: 'merida' },
+  'a word and a category': { q: 'kayak', category: 'water' },
   'a mistyped word': { q: 'snorkeling potery' },
   'a price': { priceMax: 50_000, currency: 'MXN' },
   'a day': { date: '2026-06-05' },
   'a day and a party': { date: '2026-06-05', party: 8 },
+  'a day and a place': { date: '2026-06-05', party: 2, place: 'merida' },
   'a day nobody can': { date: '2026-06-05', party: 60 },
   'all together': {
     ...MERIDA,
@@ -84,7 +87,7 @@ const deskStatements = (w: LargeReadWorld): Statement[] => {
 }
 
 const BIG_TABLES = [
-  'experiences|experience_texts|options|option_texts|units|unit_texts|reviews|departures',
+  'experiences|experience_texts|listings|options|option_texts|units|unit_texts|reviews|departures',
   'holds|bookings(_.*)?|booking_refs|unit_items|tickets|payments|payment_allocations|refunds',
   'stripe_events|outbox|idempotency_keys',
 ]

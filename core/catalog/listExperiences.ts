@@ -1,10 +1,17 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { countByWords, countHaving, countMax, type CountedByWords } from '@mayago/db/queries/countByWords.ts'
+import { findExperienceCards } from '@mayago/db/queries/experienceCards.ts'
 import type { ExperienceFilters, OpenDayFilter, TextFilter } from '@mayago/db/queries/experienceFilters.ts'
-import { findByWords, type WordFilter } from '@mayago/db/queries/findByWords.ts'
 import { findOpenDay } from '@mayago/db/queries/findOpenDay.ts'
 import { findPlacePoint } from '@mayago/db/queries/places.ts'
-import { countExperiences, searchExperiences, type FoundRow } from '@mayago/db/queries/searchExperiences.ts'
+import {
+  countExperiences,
+  searchExperiences,
+  type FoundCount,
+  type FoundRow,
+} from '@mayago/db/queries/searchExperiences.ts'
+import type { Words } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
 import { CATEGORIES, type ListExperiencesInput } from './catalog.schema.ts'
 import type { Category, ExperienceCard } from './catalog.view.ts'
@@ -27,32 +34,21 @@ export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Pr
   const words = wordsOf(input.q ?? '')
   const cursor = input.cursor === undefined ? null : readCursor(input.cursor)
   const asked = { filters, locale: ctx.locale, limit: input.limit ?? PAGE_SIZE, cursor }
-  if (words.length === 0) return listing(ctx, asked, null)
+  if (words.length === 0) return listing(ctx, asked)
   if (cursor === null || !cursor.forgiven) {
-    const found = await findText(ctx, words.map(exactly))
-    if (isFound(found) || cursor !== null) return listing(ctx, asked, found)
+    const typed = { words: words.map(exactly), reader: readerOf(ctx.locale) }
+    const found = await listingByWords(ctx, asked, typed, false)
+    if (found.items.length > 0 || cursor !== null || (await isFound(ctx, typed))) return found
   }
   const forgiven = await forgive(ctx, words)
   if (forgiven === null) return nothing
-  const found = await listing(ctx, asked, await findText(ctx, forgiven), true)
+  const found = await listingByWords(ctx, asked, { words: forgiven, reader: readerOf(ctx.locale) }, true)
   const searchedFor = forgiven.map((word) => word.spellings[0]).join(' ')
   return searchedFor === words.join(' ') ? found : { ...found, searchedFor }
 }
-
 const nothing: ExperiencePage = { items: [], nextCursor: null, total: 0, totalIsExact: true }
 
-type FoundText = Omit<TextFilter, 'where'>
-
-const findText = async (ctx: Ctx, words: readonly WordFilter[]): Promise<FoundText> => {
-  const asked = { words, reader: readerOf(ctx.locale) }
-  const [inTitle, anywhere] = await Promise.all([
-    findByWords(ctx.em, asked, 'search_title'),
-    findByWords(ctx.em, asked, 'search'),
-  ])
-  return { ...asked, inTitle, anywhere }
-}
-
-const isFound = ({ anywhere }: FoundText): boolean => anywhere === null || anywhere.length > 0
+const isFound = async (ctx: Ctx, words: Words): Promise<boolean> => (await countHaving(ctx.em, words, 'words')) !== 0
 
 interface Asked {
   filters: ExperienceFilters
@@ -74,48 +70,99 @@ interface Cursor {
 type Tier = 'any' | 'title' | 'rest'
 const TIERS = ['any', 'title', 'rest'] as const
 
-const listing = async (ctx: Ctx, asked: Asked, text: FoundText | null, forgiven = false): Promise<ExperiencePage> => {
-  const [rows, count] = await Promise.all([findRows(ctx, asked, text), countAll(ctx, asked, text)])
-  const page = toPage(
+type Count = FoundCount & { byCategory?: Record<string, number> }
+type Counting = (filters: ExperienceFilters) => Promise<Required<Count>>
+
+const listing = async (ctx: Ctx, asked: Asked): Promise<ExperiencePage> => {
+  const [found, count] = await Promise.all([
+    findCards(ctx, asked, [{ tier: 'any', text: null, empty: false }]),
+    countAll(asked, (filters) => countExperiences(ctx.em, filters)),
+  ])
+  return toListing(found, count, asked, false)
+}
+
+const listingByWords = async (ctx: Ctx, asked: Asked, words: Words, forgiven: boolean): Promise<ExperiencePage> => {
+  const { filters } = asked
+  const own = countByWords(ctx.em, words, filters)
+  const counting: Counting = async (narrowed) => {
+    const same = narrowed.category === filters.category
+    const { anywhere, byCategory } = await (same ? own : countByWords(ctx.em, words, narrowed))
+    return { total: anywhere ?? countMax(narrowed), exact: anywhere !== null, byCategory }
+  }
+  const find = async (): Promise<Found> => findCards(ctx, asked, tiersOf(words, await own))
+  const [found, count] = await Promise.all([find(), countAll(asked, counting)])
+  return toListing(found, count, asked, forgiven)
+}
+
+interface Tried {
+  tier: Tier
+  text: TextFilter | null
+  /** Nothing is there: it need not be asked. */
+  empty: boolean
+}
+
+const tiersOf = (words: Words, { named, anywhere }: CountedByWords): Tried[] => [
+  { tier: 'title', text: { ...words, where: 'title', few: named !== null }, empty: named === 0 },
+  {
+    tier: 'rest',
+    text: { ...words, where: 'rest', few: anywhere !== null },
+    empty: anywhere !== null && anywhere === named,
+  },
+]
+
+interface Found {
+  /** One more than the page. */
+  rows: readonly { row: FoundRow; tier: Tier }[]
+  cards: readonly ExperienceCard[]
+}
+
+const toListing = ({ rows, cards }: Found, count: Count, { limit }: Asked, forgiven: boolean): ExperiencePage => {
+  const { nextCursor } = toPage(
     rows,
-    asked.limit,
-    ({ row }) => toExperienceCard(row, row.next, ctx.locale),
+    limit,
+    ({ row }) => row.id,
     ({ row, tier }) => [TIERS.indexOf(tier), row.position, row.id, count.total, Number(count.exact), Number(forgiven)],
   )
   return {
-    ...page,
+    items: [...cards],
+    nextCursor,
     total: count.total,
     totalIsExact: count.exact,
     ...(count.byCategory ? { facets: { category: wholeFacet(count.byCategory) } } : {}),
   }
 }
 
-/** One row more than the page: first those whose title or place has the words, then the others. */
-const findRows = async (ctx: Ctx, asked: Asked, found: FoundText | null) => {
-  const { filters, locale, cursor } = asked
-  const tiers: Tier[] = found === null ? ['any'] : cursor?.tier === 'rest' ? ['rest'] : ['title', 'rest']
+/** Looks in one tier after the other until the page is full, from where the last one ended. */
+const findCards = async (
+  ctx: Ctx,
+  { filters, locale, limit, cursor }: Asked,
+  tiers: readonly Tried[],
+): Promise<Found> => {
   const rows: { row: FoundRow; tier: Tier }[] = []
-  for (const tier of tiers) {
-    const limit = asked.limit + 1 - rows.length
-    if (limit === 0) break
-    const text = found && { ...found, where: tier }
+  const first = tiers.findIndex(({ tier }) => tier === cursor?.tier)
+  for (const { tier, text, empty } of tiers.slice(Math.max(0, first))) {
+    const missing = limit + 1 - rows.length
+    if (missing === 0) break
+    if (empty) continue
     const after = cursor?.tier === tier ? cursor : null
-    const more = await searchExperiences(ctx.em, { filters: { ...filters, text }, locale, after, limit })
+    const more = await searchExperiences(ctx.em, { filters: { ...filters, text }, after, limit: missing })
     rows.push(...more.map((row) => ({ row, tier })))
   }
-  return rows
+  const ids = rows.slice(0, limit).map(({ row }) => row.id)
+  const [party, date] = [filters.party ?? 1, filters.openDay?.date ?? null]
+  const cards = await findExperienceCards(ctx.em, { ids, locale, party, date })
+  return { rows, cards: cards.map((row) => toExperienceCard(row, row.next, locale)) }
 }
 
-const countAll = async (ctx: Ctx, { filters, cursor }: Asked, found: FoundText | null) => {
+const countAll = async ({ filters, cursor }: Asked, counting: Counting): Promise<Count> => {
   if (cursor !== null) return { total: cursor.total, exact: cursor.exact }
-  const text = found && { ...found, where: 'any' as const }
-  const all = await countExperiences(ctx.em, { ...filters, text, category: null })
+  const all = await counting({ ...filters, category: null })
   const facets = all.exact ? { byCategory: all.byCategory } : {}
   const { category } = filters
   if (category === null) return { total: all.total, exact: all.exact, ...facets }
   if (all.exact) return { total: all.byCategory[category] ?? 0, exact: true, ...facets }
-  const own = await countExperiences(ctx.em, { ...filters, text })
-  return { total: own.total, exact: own.exact }
+  const { total, exact } = await counting(filters)
+  return { total, exact }
 }
 
 const wholeFacet = (counts: Record<string, number>): Record<Category, number> =>

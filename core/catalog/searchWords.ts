@@ -1,5 +1,5 @@
 import { similarWords, type SimilarWords } from '@mayago/db/queries/similarWords.ts'
-import type { WordFilter, Words } from '@mayago/db/queries/findByWords.ts'
+import type { WordFilter, Words } from '@mayago/db/queries/words.ts'
 import type { Ctx, Locale } from '../context.ts'
 import { isMistypedFor } from './spelling.rules.ts'
 

@@ -1,6 +1,6 @@
 import { findPlacesStarting } from '@mayago/db/queries/places.ts'
 import { suggestTitles } from '@mayago/db/queries/suggestTitles.ts'
-import type { WordFilter } from '@mayago/db/queries/findByWords.ts'
+import type { WordFilter } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
 import type { SuggestInput } from './catalog.schema.ts'
 import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'

@@ -63,7 +63,8 @@ export const findDepartureFrames = (
     em,
     `select ${departureFrameColumns} from departures d ${departureFrameJoins}
      join experiences e on e.id = d.experience_id
-     where d.experience_id = any($1::uuid[]) and d.local_date between $2 and $3 and e.status = 'published'
+     where d.experience_id = any($1::uuid[]) and e.id = any($1::uuid[]) and d.local_date between $2 and $3
+       and e.status = 'published'
      order by d.experience_id, d.local_date, d.local_start`,
     [asked.experienceIds, asked.from, asked.to],
   )

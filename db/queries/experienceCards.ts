@@ -1,5 +1,8 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Currency } from '@mayago/kernel/money.ts'
 import type { StoredPicture } from '../entities/catalog.ts'
+import { prepared } from '../preparedClient.ts'
+import { queryRows } from '../sql.ts'
 import { departureFrameColumns, departureFrameJoins, vacanciesColumn, type DepartureFrameRow } from './vacancies.ts'
 
 /** One experience as a list shows it. */
@@ -64,4 +67,32 @@ export const nextColumn =
 
 export interface NextRow {
   next: DepartureFrameRow | null
+}
+
+export interface CardsAsked {
+  ids: readonly string[]
+  locale: string
+  /** For whom, and on which day, the next departure is sought. */
+  party: number
+  date: string | null
+}
+
+const cardsSql = (date: '$4' | null): string =>
+  prepared(`
+    select ${experienceCardColumns}, ${nextColumn}
+    from unnest($1::uuid[]) with ordinality as page(id, place)
+      join experiences e on e.id = page.id and e.status = 'published'
+      ${experienceTextJoins('$2')}
+      ${nextDepartureJoins('$3', date)}
+    order by page.place`)
+const [CARDS, CARDS_OF_A_DAY] = [cardsSql(null), cardsSql('$4')]
+
+/** These experiences as a list shows them, in the order asked; one that is no longer published is left out. */
+export const findExperienceCards = async (
+  em: SqlEntityManager,
+  { ids, locale, party, date }: CardsAsked,
+): Promise<(ExperienceCardRow & NextRow)[]> => {
+  if (ids.length === 0) return []
+  if (date === null) return queryRows(em, CARDS, [ids, locale, party])
+  return queryRows(em, CARDS_OF_A_DAY, [ids, locale, party, date])
 }

@@ -1,6 +1,6 @@
-import { wordsSql, type SearchColumn, type Words } from './findByWords.ts'
 import { openWithRoom } from './findOpenDay.ts'
 import type { Params } from './params.ts'
+import { wordsSql, type Words } from './words.ts'
 
 /** What a list of experiences may be narrowed by. */
 export interface ExperienceFilters {
@@ -23,33 +23,34 @@ export interface OpenDayFilter {
   experienceIds: readonly string[] | null
 }
 
-/** Words, and the experiences that have them where they are few enough to name (`findByWords`). */
+/** Words, and how they are looked for: `countByWords` says which way is the shorter. */
 export interface TextFilter extends Words {
-  /** `title`: in titles and names. `rest`: elsewhere, and not there. `any`: wherever. */
-  where: 'title' | 'rest' | 'any'
-  inTitle: readonly string[] | null
-  anywhere: readonly string[] | null
+  /** `title`: in titles and names. `rest`: elsewhere, and not there. */
+  where: 'title' | 'rest'
+  /** Few are all found by their index; of many, each listing is asked in the order of the list. */
+  few: boolean
 }
 
 export interface FilterSql {
-  /** After `experiences e`; brings `seat_clock`. */
+  /** After `listings l`; brings `seat_clock`. */
   joins: string
   where: string
 }
 
-/** The filters as SQL over `experiences e`. Only what is published is ever listed. */
+/** The filters as SQL over `listings l`, which holds what is published and nothing else. */
 export const experienceFilterSql = (filters: ExperienceFilters, params: Params): FilterSql => {
-  const where = [`e.status = 'published'`]
+  const where = ['true']
   const { near } = filters
-  if (filters.category !== null) where.push(`e.category = ${params.add(filters.category)}`)
-  if (filters.placeSlug !== null) where.push(`e.place_slug = ${params.add(filters.placeSlug)}`)
-  if (filters.currency !== null) where.push(`e.currency = ${params.add(filters.currency)}`)
-  if (filters.priceMaxMinor !== null) where.push(`e.price_from_minor <= ${params.add(filters.priceMaxMinor)}::bigint`)
-  if (filters.party !== null) where.push(`e.party_max >= ${params.add(filters.party)}::int`)
+  if (filters.category !== null) where.push(`l.category = ${params.add(filters.category)}`)
+  if (filters.placeSlug !== null) where.push(`l.place_slug = ${params.add(filters.placeSlug)}`)
+  if (filters.currency !== null) where.push(`l.currency = ${params.add(filters.currency)}`)
+  if (filters.priceMaxMinor !== null) where.push(`l.price_from_minor <= ${params.add(filters.priceMaxMinor)}::bigint`)
+  if (filters.party !== null) where.push(`l.party_max >= ${params.add(filters.party)}::int`)
   if (near !== null) {
     const [center, metres] = [earthPoint(near, params), `${params.add(near.radiusKm * 1000)}::float8`]
-    where.push(`earth_box(${center}, ${metres}) @> ll_to_earth(e.latitude, e.longitude)`)
-    where.push(`earth_distance(${center}, ll_to_earth(e.latitude, e.longitude)) <= ${metres}`)
+    where.push(`earth_box(${center}, ${metres}) @> l.point`)
+    // On the ground, said by the straight line that belongs to it: that is worked out once, not for each.
+    where.push(`(l.point <-> ${center}) <= gc_to_sec(${metres})`)
   }
   if (filters.text !== null) where.push(textSql(filters.text, params))
   if (filters.openDay !== null) where.push(openDaySql(filters.openDay, params))
@@ -61,18 +62,16 @@ export const earthPoint = ({ latitude, longitude }: { latitude: number; longitud
 
 /** Those known to go on that day, else a probe each: the limit keeps it one, where a join would read the whole day. */
 const openDaySql = ({ date, party, experienceIds }: OpenDayFilter, params: Params): string => {
-  if (experienceIds !== null) return `e.id = any(${params.add(experienceIds)}::uuid[])`
+  if (experienceIds !== null) return `l.experience_id = any(${params.add(experienceIds)}::uuid[])`
   return `(select true from departures d
-    where d.experience_id = e.id and d.local_date = ${params.add(date)}::date and ${openWithRoom(`${params.add(party)}::int`)}
+    where d.experience_id = l.experience_id and d.local_date = ${params.add(date)}::date
+      and ${openWithRoom(`${params.add(party)}::int`)}
     limit 1)`
 }
 
-const textSql = (text: TextFilter, params: Params): string => {
-  const has = (column: SearchColumn, ids: readonly string[] | null): string =>
-    ids !== null
-      ? `e.id = any(${params.add(ids)}::uuid[])`
-      : `(select true from experience_texts t where t.experience_id = e.id and ${wordsSql(text, column, params)} limit 1)`
-  if (text.where === 'title') return has('search_title', text.inTitle)
-  const anywhere = has('search', text.anywhere)
-  return text.where === 'any' ? anywhere : `${anywhere} and (${has('search_title', text.inTitle)}) is not true`
+/** "is true" says the same, and no index answers it. */
+const textSql = ({ where, few, ...words }: TextFilter, params: Params): string => {
+  const way = few ? '' : 'is true'
+  if (where === 'title') return `(${wordsSql(words, 'title', params)}) ${way}`
+  return `(${wordsSql(words, 'words', params)}) ${way} and (${wordsSql(words, 'title', params)}) is not true`
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { queryRows } from '../sql.ts'
+import { prepared } from '../preparedClient.ts'
+import { queryRow } from '../sql.ts'
 import { departureZones } from './departureZones.ts'
 
 /** Of a departure `d` beside `seat_clock`: it can still be held by so many; `seats` is a parameter. */
@@ -13,28 +14,33 @@ const LOOKED_THROUGH_MAX = 1000
 
 /**
  * The experiences that go on a day with room for so many; null when there are more than a thousand departures to look
- * through, in which case a list finds its page sooner by asking each experience in its order.
+ * through, in which case a list finds its page sooner by asking each experience in its order. How many there are is
+ * asked of the index alone first.
  */
 export const findOpenDay = async (
   em: SqlEntityManager,
   { date, party }: { date: string; party: number },
 ): Promise<string[] | null> => {
-  const rows = await queryRows<{ experience_id: string; roomy: boolean }>(
-    em,
-    `with recursive ${departureZones}
-     select going.experience_id, going.roomy
-     from zones
-     cross join (select seat_now() as at) seat_clock
-     cross join lateral (
-       select d.experience_id, (${openWithRoom('$2::int')}) as roomy from departures d
-       where d.time_zone = zones.time_zone and d.status = 'open' and d.local_date = $1::date
-         and d.starts_at >= $1::timestamp at time zone zones.time_zone - interval '2 hours'
-         and d.starts_at < $1::timestamp at time zone zones.time_zone + interval '27 hours'
-       offset 0) going
-     where zones.time_zone is not null
-     limit ${LOOKED_THROUGH_MAX + 1}`,
-    [date, party],
-  )
-  if (rows.length > LOOKED_THROUGH_MAX) return null
-  return [...new Set(rows.filter((row) => row.roomy).map((row) => row.experience_id))]
+  const row = await queryRow<{ many: boolean; ids: string[] | null }>(em, FIND, [date, party])
+  return row === null || row.many ? null : (row.ids ?? [])
 }
+
+const SAME_DAY = `
+  d.time_zone = zones.time_zone and d.status = 'open'
+  and d.starts_at >= $1::timestamp at time zone zones.time_zone - interval '2 hours'
+  and d.starts_at < $1::timestamp at time zone zones.time_zone + interval '27 hours'`
+
+const FIND = prepared(`
+  with recursive ${departureZones},
+  going as materialized (
+    select from zones cross join lateral (select from departures d where ${SAME_DAY} offset 0) one
+    where zones.time_zone is not null limit ${LOOKED_THROUGH_MAX + 1}),
+  size as materialized (select count(*) > ${LOOKED_THROUGH_MAX} as many from going)
+  select many, case when not many then (
+    select array_agg(distinct roomy.experience_id)
+    from zones cross join (select seat_now() as at) seat_clock
+    cross join lateral (
+      select d.experience_id from departures d
+      where ${SAME_DAY} and d.local_date = $1::date and ${openWithRoom('$2::int')} offset 0) roomy
+    where zones.time_zone is not null) end as ids
+  from size`)

@@ -1,24 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRow, queryRows } from '../sql.ts'
-import {
-  experienceCardColumns,
-  experienceTextJoins,
-  nextColumn,
-  nextDepartureJoins,
-  type ExperienceCardRow,
-  type NextRow,
-} from './experienceCards.ts'
+import { countMax } from './countByWords.ts'
 import { earthPoint, experienceFilterSql, type ExperienceFilters } from './experienceFilters.ts'
 import { createParams, type Params } from './params.ts'
 
-export interface FoundRow extends ExperienceCardRow, NextRow {
+export interface FoundRow {
+  id: string
   /** Where it stands in the order, for the cursor: metres, or the rating weighted by how many gave one. */
   position: string
 }
 
 export interface SearchAsked {
   filters: ExperienceFilters
-  locale: string
   /** The position and id after which to go on. */
   after: { position: string; id: string } | null
   limit: number
@@ -30,81 +23,60 @@ export const searchExperiences = (em: SqlEntityManager, asked: SearchAsked): Pro
   return queryRows<FoundRow>(em, text, values)
 }
 
-export const searchSql = ({
-  filters,
-  locale,
-  after,
-  limit,
-}: SearchAsked): { text: string; values: readonly unknown[] } => {
+export const searchSql = ({ filters, after, limit }: SearchAsked): { text: string; values: readonly unknown[] } => {
   const params = createParams()
   const { joins, where } = experienceFilterSql(filters, params)
-  const order = orderOf(filters, params)
-  const start = after === null ? '' : startSql(order, after, params)
-  const date = filters.openDay === null ? null : params.add(filters.openDay.date)
-  const text = `
-    with page as materialized (
-      select e.id, ${order.expression} as position from experiences e ${joins}
-      where ${where} ${start}
-      order by ${order.expression} ${order.direction}, e.id limit ${params.add(limit)})
-    select ${experienceCardColumns}, ${nextColumn}, page.position::text as position
-    from page join experiences e on e.id = page.id
-      ${experienceTextJoins(params.add(locale))}
-      ${nextDepartureJoins(params.add(filters.party ?? 1), date)}
-    order by page.position ${order.direction}, e.id`
+  const { expression, direction } = orderOf(filters, params)
+  const start = after === null ? '' : startSql(expression, direction, after, params)
+  const found = `
+    select l.experience_id as id, ${expression} as position from listings l ${joins}
+    where ${where} ${start}`
+  const order = `order by position ${direction}, id limit ${params.add(limit)}`
+  // Few are found first and then put in order, lest the planner walks through the order in search of them.
+  const page = filters.text?.few
+    ? `with found as materialized (${found}) select id, position from found ${order}`
+    : `${found} ${order}`
+  const text = `select id, position::text as position from (${page}) as page`
   return { text, values: params.values }
 }
 
-interface Order {
-  expression: string
-  direction: 'asc' | 'desc'
-  type: 'float8' | 'numeric'
-}
+type Direction = 'asc' | 'desc'
 
-const orderOf = ({ near }: ExperienceFilters, params: Params): Order =>
+const orderOf = ({ near }: ExperienceFilters, params: Params): { expression: string; direction: Direction } =>
   near === null
-    ? { expression: '((e.rating_sum + 40.0) / (e.rating_count + 10))', direction: 'desc', type: 'numeric' }
-    : {
-        expression: `(ll_to_earth(e.latitude, e.longitude) <-> ${earthPoint(near, params)})`,
-        direction: 'asc',
-        type: 'float8',
-      }
+    ? { expression: 'l.rating', direction: 'desc' }
+    : { expression: `(l.point <-> ${earthPoint(near, params)})`, direction: 'asc' }
 
 /** The first condition bounds the index, the second settles what stands on the same position. */
 const startSql = (
-  { expression, direction, type }: Order,
+  expression: string,
+  direction: Direction,
   after: { position: string; id: string },
   params: Params,
 ): string => {
-  const [position, id] = [`${params.add(after.position)}::${type}`, `${params.add(after.id)}::uuid`]
+  const [position, id] = [`${params.add(after.position)}::float8`, `${params.add(after.id)}::uuid`]
   const beyond = direction === 'asc' ? '>' : '<'
-  return `and ${expression} ${beyond}= ${position} and (${expression} ${beyond} ${position} or e.id > ${id})`
+  return `and ${expression} ${beyond}= ${position} and (${expression} ${beyond} ${position} or l.experience_id > ${id})`
 }
-
-/** Counting stops here: past it a number helps nobody choose, and would cost more than the page. */
-export const COUNT_MAX = 1000
 
 export interface FoundCount {
   total: number
-  /** False when there are more than `COUNT_MAX`. */
+  /** False when there are more than `countMax`. */
   exact: boolean
 }
 
-/** How many there are by category, up to `COUNT_MAX` in all. */
+/** How many there are by category, up to `countMax` in all. */
 export const countExperiences = async (
   em: SqlEntityManager,
   filters: ExperienceFilters,
 ): Promise<FoundCount & { byCategory: Record<string, number> }> => {
-  if (isCommonTextAlone(filters)) return { total: COUNT_MAX, exact: false, byCategory: {} }
   const { text, values } = countSql(filters)
   const row = await queryRow<{ categories: Record<string, number> }>(em, text, values)
   const byCategory = row?.categories ?? {}
   const total = Object.values(byCategory).reduce((sum, count) => sum + count, 0)
-  return { total: Math.min(total, COUNT_MAX), exact: total <= COUNT_MAX, byCategory }
+  const max = countMax(filters)
+  return { total: Math.min(total, max), exact: total <= max, byCategory }
 }
-
-/** Words in too many texts to name are in more experiences than are counted. */
-const isCommonTextAlone = ({ text, ...others }: ExperienceFilters): boolean =>
-  text !== null && text.anywhere === null && Object.values(others).every((filter) => filter === null)
 
 const countSql = (filters: ExperienceFilters) => {
   const params = createParams()
@@ -113,16 +85,18 @@ const countSql = (filters: ExperienceFilters) => {
     text: `
       select coalesce(jsonb_object_agg(category, found), '{}') as categories
       from (select category, count(*) as found
-            from (select e.category from experiences e ${joins} where ${where} ${countOrder(filters)} limit ${COUNT_MAX + 1}) as matching
+            from (select l.category from listings l ${joins} where ${where} ${countOrder(filters)} limit ${countMax(filters) + 1}) as matching
             group by category) as grouped`,
     values: params.values,
   }
 }
 
-/** Any order will do. These are an index's, so that without a selective filter the table itself is left alone. */
-const countOrder = ({ text, near, placeSlug, openDay, currency }: ExperienceFilters): string => {
-  const named = (text?.anywhere ?? null) !== null || (openDay?.experienceIds ?? null) !== null
-  if (named || near !== null) return ''
-  if (placeSlug !== null) return 'order by e.place_slug, e.id'
-  return currency === null ? 'order by e.category, e.id' : 'order by e.currency, e.price_from_minor, e.id'
+/** Any order will do. These are an index's that has the category too, so that the table itself is left alone. */
+const countOrder = ({ near, placeSlug, openDay, category, currency }: ExperienceFilters): string => {
+  if (near !== null || (openDay?.experienceIds ?? null) !== null) return ''
+  const rated = 'l.rating desc, l.experience_id'
+  if (placeSlug !== null) return `order by l.place_slug, ${rated}`
+  if (currency !== null) return 'order by l.currency, l.price_from_minor, l.experience_id'
+  if (category !== null) return `order by l.category, ${rated}`
+  return openDay === null ? `order by ${rated}` : 'order by l.experience_id'
 }

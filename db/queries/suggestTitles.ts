@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRows } from '../sql.ts'
-import { experienceFilterSql } from './experienceFilters.ts'
-import { findByWords, type Words } from './findByWords.ts'
+import { countHaving } from './countByWords.ts'
 import { experienceTextJoins } from './experienceCards.ts'
-import { createParams } from './params.ts'
+import { searchExperiences } from './searchExperiences.ts'
+import type { Words } from './words.ts'
 
 const noFilters = {
   placeSlug: null,
@@ -17,18 +17,15 @@ const noFilters = {
 
 /** The best rated experiences whose title or place has these words. */
 export const suggestTitles = async (em: SqlEntityManager, asked: Words, locale: string, limit: number) => {
-  const inTitle = await findByWords(em, asked, 'search_title')
-  const params = createParams()
-  const text = { ...asked, where: 'title', inTitle, anywhere: null } as const
-  const { joins, where } = experienceFilterSql({ ...noFilters, text }, params)
+  const few = (await countHaving(em, asked, 'title')) !== null
+  const filters = { ...noFilters, text: { ...asked, where: 'title', few } } as const
+  const best = await searchExperiences(em, { filters, after: null, limit })
   return queryRows<{ slug: string; title: string; place_name: string }>(
     em,
-    `with best as materialized (
-       select e.id, ((e.rating_sum + 40.0) / (e.rating_count + 10)) as position from experiences e ${joins}
-       where ${where} order by position desc, e.id limit ${params.add(limit)})
-     select e.slug, text.title, place_text.name as place_name
-     from best join experiences e on e.id = best.id ${experienceTextJoins(params.add(locale))}
-     order by best.position desc, e.id`,
-    params.values,
+    `select e.slug, text.title, place_text.name as place_name
+     from unnest($1::uuid[]) with ordinality as best(id, place)
+     join experiences e on e.id = best.id and e.status = 'published' ${experienceTextJoins('$2')}
+     order by best.place`,
+    [best.map(({ id }) => id), locale],
   )
 }
