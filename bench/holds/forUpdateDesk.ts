@@ -46,7 +46,7 @@ interface LockedRow {
 
 /**
  * The usual way to give out seats, as well as it can be done: one transaction a request, the row locked for as short as
- * possible, every statement prepared, prices read before the lock and kept. It writes the same rows as the seat desk and
+ * possible, every statement prepared and sent as early as it can be, prices read before the lock and kept. It writes the same rows as the seat desk and
  * answers the same view. In its favour: it looks for no earlier answer, sweeps nothing and counts nobody's seats.
  */
 export const createForUpdateDesk = (
@@ -68,8 +68,11 @@ export const createForUpdateDesk = (
       const offer = await offerOf(departureId)
       const client = await pool.connect()
       try {
-        await client.query('begin')
-        const { answer, news } = await take(client, offer, request, rules)
+        const [, { rows }] = await Promise.all([
+          client.query('begin'),
+          client.query<LockedRow>({ ...SQL.lock, values: [offer.id] }),
+        ])
+        const { answer, news } = await take(client, offer, rows[0] as LockedRow, request, rules)
         await client.query('commit')
         client.release()
         publish([news])
@@ -87,12 +90,11 @@ export const createForUpdateDesk = (
 const take = async (
   client: PoolClient,
   offer: OfferRow,
+  locked: LockedRow,
   request: DeskRequest,
   rules: HoldRules,
 ): Promise<{ answer: DeskAnswer; news: NewsRow }> => {
   if (request.kind !== 'hold') throw new Error('the rival only places holds')
-  const { rows } = await client.query<LockedRow>({ ...SQL.lock, values: [offer.id] })
-  const locked = rows[0] as LockedRow
   const standing: Standing = {
     now: toDate(locked.now),
     departureId: offer.id,
@@ -110,26 +112,6 @@ const take = async (
   const granted = { id: newId<'hold'>(standing.now.getTime()), ...grant, holder, address }
   const { party } = grant
   const lines = JSON.stringify(party.lines.map(({ unit, quantity, price }) => [unit.id, quantity, price.minor]))
-  await client.query({
-    ...SQL.hold,
-    values: [
-      granted.id,
-      offer.id,
-      party.seats,
-      lines,
-      party.total.minor,
-      offer.currency,
-      holder,
-      address,
-      standing.now,
-      grant.expiresAt,
-    ],
-  })
-  if (claim)
-    await client.query({
-      ...SQL.answer,
-      values: [claim.id, claim.requestHash, toGrantText(granted, standing.now, locale)],
-    })
   const subject = subjectOf('departure.changed', offer.id)
   const payload = JSON.stringify({
     departureId: offer.id,
@@ -145,10 +127,29 @@ const take = async (
     cutoffAt: standing.cutoffAt.toISOString(),
     nextLapseAt: grant.expiresAt.toISOString(),
   })
-  const stepped = await client.query<{ id: string }>({
-    ...SQL.step,
-    values: [offer.id, standing.seatsTaken, subject, payload],
-  })
+  const [stepped] = await Promise.all([
+    client.query<{ id: string }>({ ...SQL.step, values: [offer.id, standing.seatsTaken, subject, payload] }),
+    client.query({
+      ...SQL.hold,
+      values: [
+        granted.id,
+        offer.id,
+        party.seats,
+        lines,
+        party.total.minor,
+        offer.currency,
+        holder,
+        address,
+        standing.now,
+        grant.expiresAt,
+      ],
+    }),
+    claim &&
+      client.query({
+        ...SQL.answer,
+        values: [claim.id, claim.requestHash, toGrantText(granted, standing.now, locale)],
+      }),
+  ])
   const id = (stepped.rows[0] as { id: string }).id
   return { answer: toGrantedView(offer, standing, granted, locale, rules), news: { id, subject, payload } }
 }

@@ -71,4 +71,32 @@ Desk('connections that died in the pool cost nobody an answer', async (w) => {
   assert.equal(await verifySeats(w), [])
 })
 
+Desk(
+  'a request that no table takes fails alone: what was sent with it is undone, and the others are granted',
+  async (w) => {
+    const { kayak } = await makeDepartures(w, { kayak: { capacity: 10 } })
+    const failures: BatchFailed[] = []
+    const desk = createSeatDesk({
+      pool: await poolOf(w.orm),
+      settings: w.settings,
+      publish: () => undefined,
+      onBatch: ({ failed }) => void (failed && failures.push(failed)),
+    })
+    const ask = (over: object = {}) => desk.ask(kayak.departureId, { ...oneSeat(kayak), ...over } as DeskRequest)
+    // The first is a batch of its own; the others wait for it and are one.
+    const answers = await Promise.allSettled([ask(), ask(), ask({ address: 'nowhere' }), ask()])
+    assert.equal(
+      answers.map(({ status }) => status),
+      ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+    )
+    assert.equal(
+      failures.map(({ failedWhile }) => failedWhile),
+      ['deciding', 'deciding'],
+    )
+    const { rows } = await w.pool.query('select seats_taken from departures where id = $1', [kayak.departureId])
+    assert.equal(rows, [{ seats_taken: 3 }])
+    assert.equal(await verifySeats(w), [])
+  },
+)
+
 Desk.run()

@@ -29,6 +29,8 @@ const EXPECTED: readonly RefusalCode[] = [
   'booking_wrong_state',
   'quote_changed',
   'capacity_below_taken',
+  // Somebody would stay behind who may not go alone.
+  'party_not_allowed',
 ]
 
 const ACTORS = 24

@@ -1,7 +1,9 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type FreshDatabase, freshDatabase } from '@mayago/db/testing/freshDatabase.ts'
 import { quietLog } from '../../test/quietLog.ts'
+import { queryRows } from '@mayago/db/sql.ts'
 import { until } from '../../test/until.ts'
 import { openLocalBus } from '../adapters/local/localBus.ts'
 import { type Ctx, inTransaction } from '../context.ts'
@@ -128,6 +130,23 @@ News('published more than an hour ago is removed, unpublished news never', async
     (await rows(w)).map((row) => row.subject),
     ['stuck', 'fresh'],
   )
+})
+
+News('is marked without waiting for the disk', async (w) => {
+  const { rows: committed } = await w.database.pool.query(
+    `insert into outbox (subject, payload) values ('mayago.v1.x.1.done', '1') returning id::text, subject, payload::text`,
+  )
+  await w.database.orm.em.fork().transactional(async (fork) => {
+    const em = fork as SqlEntityManager
+    const patience = (): Promise<unknown> => queryRows(em, 'show synchronous_commit')
+    await queryRows(em, 'set local synchronous_commit = on')
+    publishNews(
+      { ...ctxOf(w), em: { getDriver: () => ({}), fork: () => em } as unknown as SqlEntityManager },
+      committed,
+    )
+    assert.equal(await patience(), [{ synchronous_commit: 'off' }])
+  })
+  assert.ok(await allPublished(w))
 })
 
 News('published by hundreds of commits at once is marked in few statements', async (w) => {

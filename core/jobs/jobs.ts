@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { fromKysely, type PgBoss } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
+import { prepared } from '@mayago/db/preparedClient.ts'
+import { queryRows } from '@mayago/db/sql.ts'
 import type { JobMap, JobName } from './jobMap.ts'
 
 /** Work for later, enqueued in the transaction that makes it necessary. */
@@ -24,6 +26,13 @@ const RETRY = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax
 
 export const createJobs = (boss: PgBoss): Jobs => ({
   enqueue: async (em, name, data, options = {}) => {
-    await boss.send(name, data, { ...RETRY, ...options, db: fromKysely(em.getKysely()) })
+    await boss.send(name, data, { ...RETRY, ...options, db: { executeSql: sendingIn(em) } })
   },
 })
+
+/** Sending has one long text a queue, worth parsing once per connection. */
+const sendingIn =
+  (em: SqlEntityManager) =>
+  async (text: string, values: unknown[] = []): Promise<{ rows: object[] }> => ({
+    rows: await queryRows<object>(em, prepared(text), values),
+  })
