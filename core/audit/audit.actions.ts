@@ -1,0 +1,40 @@
+/**
+ * Every sensitive act by its name, `area.whatWasDone`; each area adds its own here. The subject of an act is
+ * `<kind>:<id>`, its data are ids, states and amounts, never what somebody is called or can be reached by.
+ */
+export const AUDIT_ACTIONS = [
+  'account.registered',
+  'account.verified',
+  'account.joined',
+  'account.signedIn',
+  'account.signInRefused',
+  'account.changed',
+  'account.emailChanged',
+  'account.passwordChanged',
+  'account.resetAsked',
+  'account.exported',
+  'account.erased',
+  'session.ended',
+  'session.reuseFound',
+  'factor.added',
+  'factor.removed',
+  'factor.refused',
+  'recoveryCodes.made',
+  'recoveryCode.used',
+  'identity.linked',
+  'identity.unlinked',
+  'apiKey.made',
+  'apiKey.revoked',
+  'webhook.made',
+  'webhook.changed',
+  'webhook.removed',
+  'webhook.replayed',
+  'booking.cancelled',
+  'departure.capacityChanged',
+  'user.suspended',
+  'user.unsuspended',
+  'user.roleChanged',
+  'user.actedAs',
+  'user.actingEnded',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
