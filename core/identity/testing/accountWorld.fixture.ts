@@ -36,8 +36,8 @@ export const PASSWORD = 'violet harbour 41 lanterns'
 
 export const accountWorld = async (over: Partial<Settings> = {}): Promise<AccountWorld> => {
   const core = await coreWorld(over)
-  const ports = { ...core.ports, mail: openLocalMail(core.pool, { now: () => new Date() }) }
-  const { services } = core.as()
+  const { services, clock } = core.as()
+  const ports = { ...core.ports, mail: openLocalMail(core.pool, clock) }
   let hashes = 0
   const passwords: PasswordHasher = {
     ...services.passwords,
