@@ -31,6 +31,6 @@ export const endSessions = async (
     [userId, tx.now, reason, only ?? null, except ?? null],
   )
   const ids = rows.map(({ id }) => id)
-  for (const id of ids) await record(tx, 'login.revoked', id, { login: `session:${id}` })
+  for (const id of ids) record(tx, 'login.revoked', id, { login: `session:${id}` })
   return ids
 }
