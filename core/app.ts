@@ -22,6 +22,7 @@ export interface Asked {
   address: string | null
   requestId: string
   idempotencyKey?: string | null
+  userAgent?: string | null
 }
 
 // On globalThis, because in development a changed module is loaded anew and would forget what it was given.

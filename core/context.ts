@@ -19,6 +19,8 @@ export interface Ctx {
   requestId: string
   /** The client's address as far as our proxies can be trusted; null for jobs. */
   address: string | null
+  /** What the client says of itself, for its owner's list of devices; null for jobs and rooms. */
+  userAgent: string | null
   /** What the client calls this attempt, so that a retry is the same attempt (SEAT-4); null where none is given. */
   idempotencyKey: string | null
   /** Events recorded in the open transaction, written as it ends and published once committed; null outside of one. */

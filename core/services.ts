@@ -1,7 +1,9 @@
 import type { SeatDesk } from './booking/seatDesk.ts'
 import type { PictureShelf } from './catalog/pictureShelf.ts'
+import type { PasswordHasher } from './identity/passwords/passwordHasher.ts'
 import type { Sealer } from './identity/sealer.ts'
 import type { Signer } from './identity/signer.ts'
+import type { AccessKeyRing } from './identity/tokens/accessKeyRing.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Settings } from './settings.ts'
 
@@ -11,6 +13,8 @@ export interface Services {
   jobs: Jobs
   signer: Signer
   sealer: Sealer
+  passwords: PasswordHasher
+  accessKeys: AccessKeyRing
   settings: Settings
   pictures: PictureShelf
 }

@@ -19,3 +19,18 @@ export const LOCK_HOLDERS = `
 
 /** Appended to a select that shares work among processes: rows others work on are passed over. */
 export const SKIP_LOCKED = 'for update skip locked'
+
+/** One process at a time makes keys for access tokens. */
+export const LOCK_ACCESS_KEYS = "select pg_advisory_xact_lock(hashtextextended('access_keys', 0))"
+
+/** Locks an account: `$1` its id. Before its sessions, links and factors are changed together. */
+export const LOCK_USER = 'select id from users where id = $1 for update'
+
+/** Locks whoever may come to have an address: `$1` the address in lower case. It need not exist. */
+export const LOCK_EMAIL = "select pg_advisory_xact_lock(hashtextextended('email ' || lower($1), 0))"
+
+/** Appended to a select of sessions `s`: of those who refresh one at once, one goes first. */
+export const FOR_UPDATE_OF_SESSION = 'for update of s'
+
+/** Appended to a select of mail links `l`: a link is used once. */
+export const FOR_UPDATE_OF_LINK = 'for update of l'

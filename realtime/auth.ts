@@ -22,9 +22,9 @@ export const redeemTicket = async (token: string | undefined): Promise<LiveAuth>
 
 const UNKNOWN: Actor = { kind: 'anonymous', guestId: null, holdToken: null }
 
-/** Names a login or guest in `login.revoked`; null for those who have nothing that can be revoked. */
-export const loginOf = (actor: Actor): string | null => {
-  if (actor.kind === 'user') return `user:${actor.userId}`
-  if (actor.kind === 'anonymous' && actor.guestId !== null) return `guest:${actor.guestId}`
-  return null
+/** What `login.revoked` may name to mean this socket: its session and its user, or its guest; nothing for the others. */
+export const loginsOf = (actor: Actor): readonly string[] => {
+  if (actor.kind === 'user') return [`session:${actor.session.sessionId}`, `user:${actor.userId}`]
+  if (actor.kind === 'anonymous' && actor.guestId !== null) return [`guest:${actor.guestId}`]
+  return []
 }

@@ -87,6 +87,7 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
       services,
       clock: { now: () => new Date() },
       now: new Date(),
+      userAgent: null,
       news: null,
     }) as unknown as Ctx
   const ctx = (): Ctx => makeCtx({ actor: guest, locale: 'en', address: null, requestId: 'test' })

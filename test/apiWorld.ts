@@ -10,6 +10,7 @@ import { createMetrics, type Metrics } from '../deploy/http/metrics.ts'
 import { loadPages } from '../deploy/http/pages.ts'
 import { ensureBuild } from '../deploy/start/ensureBuild.ts'
 import { coreWorld, type CoreWorld } from './coreWorld.ts'
+import { noLimits } from './noLimits.ts'
 import { quietLog } from './quietLog.ts'
 
 /** Core behind the built pages and endpoints, over real HTTP. */
@@ -29,25 +30,12 @@ export interface ApiWorldOptions {
   embedded?: boolean
 }
 
-const OFF: LimitRules = {
-  api: null,
-  pages: null,
-  search: null,
-  holds: null,
-  checkout: null,
-  liveTickets: null,
-  signIn: null,
-  registration: null,
-  reset: null,
-  secondFactor: null,
-}
-
 /** One per process: the built handler knows one product. */
 export const apiWorld = async (options: ApiWorldOptions = {}): Promise<ApiWorld> => {
   await ensureBuild((line) => process.stderr.write(`${line}\n`))
   const core = await coreWorld(options.settings)
   const log = quietLog()
-  const limits = openLocalLimits({ ...OFF, ...options.limits })
+  const limits = openLocalLimits({ ...noLimits, ...options.limits })
   const ports = { ...core.ports, log, limits }
   const { services } = core.as()
   setApp({

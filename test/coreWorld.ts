@@ -5,17 +5,21 @@ import type { PgBoss } from 'pg-boss'
 import { openLocalBus } from '../core/adapters/local/localBus.ts'
 import { openLocalCache } from '../core/adapters/local/localCache.ts'
 import { openLocalFiles } from '../core/adapters/local/localFiles.ts'
+import { openLocalLimits } from '../core/adapters/local/localLimits.ts'
 import { openLocalSms } from '../core/adapters/local/localSms.ts'
 import { createPictureShelf } from '../core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDesk } from '../core/booking/index.ts'
 import type { Ctx } from '../core/context.ts'
 import { publishNews } from '../core/events/relay.ts'
 import type { Actor } from '../core/identity/actor.ts'
+import { createPasswordHasher } from '../core/identity/passwords/passwordHasher.ts'
 import { createSealer } from '../core/identity/sealer.ts'
 import { createSigner } from '../core/identity/signer.ts'
+import { createAccessKeyRing } from '../core/identity/tokens/accessKeyRing.ts'
 import { createJobs } from '../core/jobs/jobs.ts'
 import { openBoss } from '../core/jobs/openBoss.ts'
 import type { Ports } from '../core/ports/index.ts'
+import { noLimits } from './noLimits.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
 import { newId, type GuestId } from '../core/kernel/ids.ts'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
@@ -57,6 +61,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     bus: openLocalBus(log),
     ...caches,
     files: openLocalFiles(folder),
+    limits: openLocalLimits(noLimits),
     sms: openLocalSms(database.pool, clock),
     log,
     payments: stripe.payments,
@@ -71,6 +76,8 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     seatDesk: desk,
     jobs: createJobs(boss),
     sealer: createSealer([key(5)]),
+    passwords: createPasswordHasher(),
+    accessKeys: createAccessKeyRing(),
     signer: createSigner({ guest: key(1), hold: key(2), link: key(3), ticket: key(4) }),
     settings,
     pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),
@@ -90,6 +97,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     now: clock.now(),
     requestId: 'test',
     address: null,
+    userAgent: null,
     idempotencyKey: null,
     news: null,
     ports,

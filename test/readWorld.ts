@@ -32,6 +32,7 @@ export const readWorld = async (now: Date): Promise<ReadWorld> => {
     now,
     requestId: 'test',
     address: null,
+    userAgent: null,
     idempotencyKey: null,
     news: null,
     ports: ports as unknown as Ports,

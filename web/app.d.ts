@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Ctx, Locale } from '@mayago/core/context.ts'
+import type { UserActor } from '@mayago/core/identity/index.ts'
 
 declare global {
   namespace App {
     interface Locals {
       ctx: Ctx
+      /** Who is signed in, also where a mail's link is what counts; null for nobody. */
+      user: UserActor | null
       locale: Locale
       theme: 'light' | 'dark' | 'system'
       requestId: string

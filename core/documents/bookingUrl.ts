@@ -17,4 +17,4 @@ export const experienceUrl = (ctx: Ctx, booking: BookingView, locale: Locale): s
   `${ctx.services.settings.publicOrigin}${localePath(locale)}/experiences/${booking.experience.slug}`
 
 /** English pages stand at the root, the others under their language. */
-const localePath = (locale: Locale): string => (locale === 'en' ? '' : `/${locale}`)
+export const localePath = (locale: Locale): string => (locale === 'en' ? '' : `/${locale}`)

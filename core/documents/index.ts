@@ -2,3 +2,11 @@ export { getCalendarFile } from './getCalendarFile.ts'
 export { getTicketPdf } from './getTicketPdf.ts'
 export { getDevAttachment, getDevMail, listDevMails, type DevMailView } from './listDevMails.ts'
 export { sendCancellation, sendConfirmation, sendPaidTooLate } from './sendMails.ts'
+export {
+  sendEmailChange,
+  sendNewDevice,
+  sendPasswordChanged,
+  sendRegistration,
+  sendReset,
+  sendVerification,
+} from './sendAccountMails.ts'

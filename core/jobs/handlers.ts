@@ -1,8 +1,19 @@
 import { generateDepartures } from '../availability/index.ts'
 import { pruneIdempotencyKeys, sweepLapsed } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
-import { sendCancellation, sendConfirmation, sendPaidTooLate } from '../documents/index.ts'
+import {
+  sendCancellation,
+  sendConfirmation,
+  sendEmailChange,
+  sendNewDevice,
+  sendPaidTooLate,
+  sendPasswordChanged,
+  sendRegistration,
+  sendReset,
+  sendVerification,
+} from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
+import { rotateAccessKeys } from '../identity/index.ts'
 import { expirePending, finishMoney, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
 import type { JobMap } from './jobMap.ts'
 
@@ -16,6 +27,13 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'stripe.handleEvent': handleStripeEvent,
   'departure.generate': generateDepartures,
   'idempotency.prune': pruneIdempotencyKeys,
+  'account.sendRegistration': sendRegistration,
+  'account.sendVerification': sendVerification,
+  'account.sendReset': sendReset,
+  'account.sendEmailChange': sendEmailChange,
+  'account.sendPasswordChanged': sendPasswordChanged,
+  'account.sendNewDevice': sendNewDevice,
+  'accessKey.rotate': rotateAccessKeys,
 }
 
 /** What a worker does every few seconds. Several workers may: each round takes what there is. */

@@ -8,6 +8,13 @@ export interface JobMap {
   'stripe.handleEvent': { eventId: string }
   'departure.generate': Record<string, never>
   'idempotency.prune': Record<string, never>
+  'account.sendRegistration': { sealed: string }
+  'account.sendVerification': { userId: string }
+  'account.sendReset': { sealed: string }
+  'account.sendEmailChange': { userId: string; sealed: string }
+  'account.sendPasswordChanged': { userId: string; at: string }
+  'account.sendNewDevice': { sessionId: string }
+  'accessKey.rotate': Record<string, never>
 }
 export type JobName = keyof JobMap
 
@@ -20,10 +27,18 @@ export const JOB_NAMES = [
   'stripe.handleEvent',
   'departure.generate',
   'idempotency.prune',
+  'account.sendRegistration',
+  'account.sendVerification',
+  'account.sendReset',
+  'account.sendEmailChange',
+  'account.sendPasswordChanged',
+  'account.sendNewDevice',
+  'accessKey.rotate',
 ] as const satisfies readonly JobName[]
 
 /** Those that come by the clock: five-field cron, UTC. */
 export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'departure.generate': '17 3 * * *',
   'idempotency.prune': '41 * * * *',
+  'accessKey.rotate': '29 * * * *',
 }

@@ -7,6 +7,7 @@ import { setApp, type App } from '@mayago/core/app.ts'
 import { createPictureShelf } from '@mayago/core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
+import { createPasswordHasher } from '@mayago/core/identity/passwords/passwordHasher.ts'
 import { createSealer } from '@mayago/core/identity/sealer.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { createJobs } from '@mayago/core/jobs/jobs.ts'
@@ -14,6 +15,7 @@ import { openBoss } from '@mayago/core/jobs/openBoss.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
 import { defaultSettings, type Settings } from '@mayago/core/settings.ts'
 import { toAddress } from '@mayago/core/identity/toAddress.ts'
+import { createAccessKeyRing } from '@mayago/core/identity/tokens/accessKeyRing.ts'
 import { openOrm, poolOf } from '@mayago/db/orm.ts'
 import type { Config } from '../config/readConfig.ts'
 import { openPorts } from './openPorts.ts'
@@ -71,6 +73,8 @@ export const openProduct = async ({
       link: config.LINK_SECRET,
       ticket: config.TICKET_SIGNING_KEY,
     }),
+    passwords: createPasswordHasher(),
+    accessKeys: createAccessKeyRing(),
     sealer: createSealer([config.FIELD_KEY, ...(config.FIELD_KEYS_OLD ?? [])]),
     settings,
     pictures: createPictureShelf(picturesFolder),
@@ -80,11 +84,12 @@ export const openProduct = async ({
     services,
     embedded: config.embedded,
     version: VERSION,
-    makeCtx: ({ idempotencyKey = null, address, ...asked }) => {
+    makeCtx: ({ idempotencyKey = null, userAgent = null, address, ...asked }) => {
       let em: SqlEntityManager | undefined
       return {
         ...asked,
         idempotencyKey,
+        userAgent,
         address: address === null ? null : toAddress(address),
         // Made when it is asked for: what the seat desk decides needs none.
         get em() {

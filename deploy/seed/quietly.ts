@@ -23,6 +23,7 @@ export const quietly = async <Result>(
     now,
     requestId: 'command',
     address: null,
+    userAgent: null,
     idempotencyKey: null,
     news: null,
     ports: { bus, log } as Pick<Ports, 'bus' | 'log'> as Ports,

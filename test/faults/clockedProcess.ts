@@ -101,6 +101,7 @@ const serve = async (databaseUrl: string): Promise<void> => {
       now: clock.now(),
       requestId: 'test',
       address: null,
+      userAgent: null,
       idempotencyKey: null,
       news: null,
       ports,

@@ -1,9 +1,15 @@
-import type { Handle } from '@sveltejs/kit'
+import type { Handle, RequestEvent } from '@sveltejs/kit'
 import { getApp } from '@mayago/core/app.ts'
+import type { Ctx } from '@mayago/core/context.ts'
+import { isRefusal } from '@mayago/kernel/errors.ts'
 import { actorOf } from './actor.ts'
 import { addressOf } from './addressOf.ts'
+import { actsAs, findApiUser } from './findUser.ts'
 import { guardResponse } from './guardResponse.ts'
 import { nameRequest } from './nameRequest.ts'
+import { answerProblem, problemFor } from './problems.ts'
+
+type Resolve = Parameters<Handle>[0]['resolve']
 
 /** The way of an endpoint's request: one language, one address, no page around it. One step, because it is the hot one. */
 export const handleApi: Handle = async ({ event, resolve }) => {
@@ -13,16 +19,30 @@ export const handleApi: Handle = async ({ event, resolve }) => {
   const actor = actorOf(cookies, url.pathname, services.signer, new Date())
   locals.locale = 'en'
   locals.theme = 'system'
-  locals.ctx = makeCtx({
+  const ctx = makeCtx({
     actor: actor.kind === 'anonymous' ? { ...actor, holdToken: request.headers.get('hold-token') } : actor,
     locale: 'en',
     address: addressOf(event),
     requestId: locals.requestId,
     idempotencyKey: keyOf(request),
+    userAgent: request.headers.get('user-agent'),
   })
-  const response = await resolve(event)
+  const response = await acting(event, ctx, resolve)
   guardResponse(response, event)
   return response
+}
+
+/** Finds the user, and answers at once where a token is not good: whoever sends one means to be somebody. */
+const acting = async (event: RequestEvent, ctx: Ctx, resolve: Resolve): Promise<Response> => {
+  const { locals } = event
+  try {
+    locals.user = await findApiUser(event, ctx)
+  } catch (error) {
+    if (!isRefusal(error)) ctx.ports.log.error({ err: error, requestId: locals.requestId }, 'a token was not checked')
+    return answerProblem(problemFor(error, locals.requestId))
+  }
+  locals.ctx = actsAs(ctx, locals.user)
+  return resolve(event)
 }
 
 /** Visible ASCII, so that every proxy and log passes it on unchanged. */

@@ -4,6 +4,7 @@ import { getApp } from '@mayago/core/app.ts'
 import { paraglideMiddleware } from '@mayago/kernel/i18n/server.js'
 import { actorOf, welcomeGuest } from './actor.ts'
 import { addressOf } from './addressOf.ts'
+import { actsAs, findCookieUser } from './findUser.ts'
 import { guardResponse } from './guardResponse.ts'
 import { homeOf } from './home.ts'
 import { nameRequest } from './nameRequest.ts'
@@ -63,15 +64,19 @@ const spoken: Handle = ({ event, resolve }) => {
 }
 
 /** Makes the context of every use-case this request will call. A form's sender becomes a guest we can recognise. */
-const acting: Handle = ({ event, resolve }) => {
+const acting: Handle = async ({ event, resolve }) => {
   const { services, makeCtx } = getApp()
-  const { cookies, locals, url } = event
+  const { cookies, locals, request, url } = event
   let actor = actorOf(cookies, url.pathname, services.signer, new Date())
-  if (event.request.method === 'POST' && actor.kind === 'anonymous' && actor.guestId === null) {
+  if (request.method === 'POST' && actor.kind === 'anonymous' && actor.guestId === null) {
     const guestId = welcomeGuest(cookies, services.signer, new Date(), url.protocol === 'https:')
     actor = { ...actor, guestId }
   }
-  locals.ctx = makeCtx({ actor, locale: locals.locale, address: addressOf(event), requestId: locals.requestId })
+  const { locale, requestId } = locals
+  const userAgent = request.headers.get('user-agent')
+  const ctx = makeCtx({ actor, locale, address: addressOf(event), requestId, userAgent })
+  locals.user = await findCookieUser(event, ctx)
+  locals.ctx = actsAs(ctx, locals.user)
   return resolve(event)
 }
 

@@ -1,0 +1,114 @@
+import { timingSafeEqual } from 'node:crypto'
+import { refuse } from '@mayago/kernel/errors.ts'
+import { newId, type UserId } from '@mayago/kernel/ids.ts'
+import { LOCK_EMAIL, LOCK_USER } from '@mayago/db/locks.ts'
+import { joinByEmail } from '@mayago/db/queries/joinByEmail.ts'
+import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { recordAct } from '../../audit/index.ts'
+import { inTransaction, type Ctx } from '../../context.ts'
+import { assertCan } from '../access.ts'
+import { canBePassword } from '../passwords/password.rules.ts'
+import { openSession, toSignedIn, type Channel, type OpenedSession, type SignedIn } from '../sessions/openSession.ts'
+import { refreshFacts } from '../sessions/sessionState.ts'
+import { digest } from '../tokens/secretToken.ts'
+import type { VerifyEmailInput } from './account.schema.ts'
+import { toTokensView, type LinkPurpose, type VerifiedView } from './account.view.ts'
+import { getMailLink, takeMailLink, type MailLink, type Pending } from './mailLinks.ts'
+import { liveSessionIds } from './liveSessionIds.ts'
+
+export interface Verified {
+  purpose: LinkPurpose
+  email: string
+  /** Null when the link proved an address of an account that exists: that opens no session. */
+  signedIn: SignedIn | null
+}
+
+export const toVerifiedView = ({ purpose, email, signedIn }: Verified): VerifiedView => ({
+  purpose,
+  email,
+  tokens: signedIn && toTokensView(signedIn),
+})
+
+const PURPOSES = ['register', 'verify', 'change_email'] as const
+
+/**
+ * Takes a mail's link as proof of its address: makes the registered account and signs it in, or verifies or changes the
+ * address of one. What was booked with that address joins it. ACCOUNT-1, ACCOUNT-3, ACCOUNT-4.
+ */
+export const verifyEmail = async (ctx: Ctx, input: VerifyEmailInput & { channel: Channel }): Promise<Verified> => {
+  assertCan(ctx, 'account.register')
+  const { pending } = await getMailLink(ctx, input.token, PURPOSES)
+  if (pending !== null) await assertRegistered(ctx, pending, input)
+  const { link, opened, userId } = await inTransaction(ctx, async (tx) => {
+    const link = await takeMailLink(tx, input.token, PURPOSES)
+    await queryRow(tx.em, LOCK_EMAIL, [link.email])
+    if (link.pending !== null) return { link, ...(await makeAccount(tx, link, link.pending, input.channel)) }
+    return { link, opened: null, userId: await proveAddress(tx, link) }
+  })
+  if (opened === null) await refreshFacts(ctx, await liveSessionIds(ctx, userId))
+  return {
+    purpose: link.purpose,
+    email: link.email,
+    signedIn: opened && (await toSignedIn(ctx, opened)),
+  }
+}
+
+/** A link that somebody else's registration sent to this mailbox makes no account with their password. ACCOUNT-3. */
+const assertRegistered = async (ctx: Ctx, pending: Pending, { registration, password }: VerifyEmailInput) => {
+  if (registration !== undefined && isSame(digest(registration).toString('base64url'), pending.registrationHash)) return
+  const isTheirs =
+    password !== undefined &&
+    canBePassword(password) &&
+    (await ctx.services.passwords.verify(pending.passwordHash, password))
+  if (!isTheirs) throw refuse('wrong_credentials', {})
+}
+
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+const makeAccount = async (
+  tx: Ctx,
+  { email }: MailLink,
+  { name, locale, passwordHash }: Pending,
+  channel: Channel,
+): Promise<{ opened: OpenedSession; userId: UserId }> => {
+  const userId = newId<'user'>(tx.now.getTime())
+  const made = await queryRow(
+    tx.em,
+    `insert into users (id, email, name, locale, created_at, email_verified_at, password_hash, password_changed_at)
+     values ($1, $2, $3, $4, $5, $5, $6, $5) on conflict (email) do nothing returning 1`,
+    [userId, email, name, locale, tx.now, passwordHash],
+  )
+  // Another registration of the address was verified first; this one's password is nobody's.
+  if (made === null) throw refuse('link_expired', {})
+  await queryRows(tx.em, "delete from mail_links where purpose = 'register' and email = $1 and used_at is null", [
+    email,
+  ])
+  await recordAct(tx, 'account.registered', `user:${userId}`)
+  await join(tx, userId, email)
+  return { opened: await openSession(tx, { userId, channel, secondFactor: false }), userId }
+}
+
+const proveAddress = async (tx: Ctx, { purpose, userId, email }: MailLink): Promise<UserId> => {
+  await queryRow(tx.em, LOCK_USER, [userId])
+  const taken = await queryRow(tx.em, 'select 1 from users where email = $1 and id <> $2', [email, userId])
+  const proven = taken
+    ? null
+    : await queryRow<{ id: UserId }>(
+        tx.em,
+        `update users set email = $2, email_verified_at = $3
+         where id = $1 and erased_at is null and ($4 = 'change_email' or email = $2) returning id`,
+        [userId, email, tx.now, purpose],
+      )
+  if (proven === null) throw refuse('link_expired', {})
+  await recordAct(tx, purpose === 'verify' ? 'account.verified' : 'account.emailChanged', `user:${proven.id}`)
+  await join(tx, proven.id, email)
+  return proven.id
+}
+
+/** ACCOUNT-4: only a verified address joins what was booked with it. */
+const join = async (tx: Ctx, userId: UserId, email: string): Promise<void> => {
+  const guestId = 'guestId' in tx.actor ? tx.actor.guestId : null
+  const { bookings, saved } = await joinByEmail(tx.em, { userId, email, guestId })
+  if (bookings + saved > 0) await recordAct(tx, 'account.joined', `user:${userId}`, { bookings, saved })
+}

@@ -1,0 +1,5 @@
+import { changeEmail, changeEmailInput } from '@mayago/core/identity/index.ts'
+import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
+
+export const POST = endpoint(changeEmailInput, changeEmail, 202, { limits: ['reset'] })
+export const fallback = otherMethods('POST')
