@@ -15,6 +15,7 @@ export interface JobMap {
   'account.sendPasswordChanged': { userId: string; at: string }
   'account.sendNewDevice': { sessionId: string }
   'accessKey.rotate': Record<string, never>
+  'audit.signHead': Record<string, never>
 }
 export type JobName = keyof JobMap
 
@@ -34,6 +35,7 @@ export const JOB_NAMES = [
   'account.sendPasswordChanged',
   'account.sendNewDevice',
   'accessKey.rotate',
+  'audit.signHead',
 ] as const satisfies readonly JobName[]
 
 /** Those that come by the clock: five-field cron, UTC. */
@@ -41,4 +43,5 @@ export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'departure.generate': '17 3 * * *',
   'idempotency.prune': '41 * * * *',
   'accessKey.rotate': '29 * * * *',
+  'audit.signHead': '7 * * * *',
 }

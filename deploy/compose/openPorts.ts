@@ -9,6 +9,7 @@ import { openNatsBus } from '@mayago/core/adapters/nats/natsBus.ts'
 import { openRedisCache } from '@mayago/core/adapters/redis/redisCache.ts'
 import { openRedisLimits } from '@mayago/core/adapters/redis/redisLimits.ts'
 import { createStripePayments } from '@mayago/core/adapters/stripe/createStripePayments.ts'
+import type { FilesPort } from '@mayago/core/ports/files.ts'
 import type { Ports } from '@mayago/core/ports/index.ts'
 import type { LimitRules } from '@mayago/core/ports/limits.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
@@ -29,9 +30,21 @@ export const openPorts = async (config: Config, log: LogPort, pool: Pool): Promi
     createStripePayments(stripeOptions(config)),
     openMail(config, pool),
   ])
-  const files = openLocalFiles(join(config.DATA_DIR, 'files'))
-  return { bus, cache, marks, files, limits, payments, mail, sms: openLocalSms(pool, systemClock), log }
+  return {
+    bus,
+    cache,
+    marks,
+    files: openFiles(config),
+    limits,
+    payments,
+    mail,
+    sms: openLocalSms(pool, systemClock),
+    log,
+  }
 }
+
+/** Files in the data folder. */
+export const openFiles = (config: Config): FilesPort => openLocalFiles(join(config.DATA_DIR, 'files'))
 
 const redisUrl = (url: string, database: number): string => {
   const selected = new URL(url)
