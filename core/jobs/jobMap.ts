@@ -14,6 +14,8 @@ export interface JobMap {
   'account.sendEmailChange': { userId: string; sealed: string }
   'account.sendPasswordChanged': { userId: string; at: string }
   'account.sendNewDevice': { sessionId: string }
+  'account.sendErased': { sealed: string }
+  'identity.prune': Record<string, never>
   'accessKey.rotate': Record<string, never>
 }
 export type JobName = keyof JobMap
@@ -33,6 +35,8 @@ export const JOB_NAMES = [
   'account.sendEmailChange',
   'account.sendPasswordChanged',
   'account.sendNewDevice',
+  'account.sendErased',
+  'identity.prune',
   'accessKey.rotate',
 ] as const satisfies readonly JobName[]
 
@@ -41,4 +45,5 @@ export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'departure.generate': '17 3 * * *',
   'idempotency.prune': '41 * * * *',
   'accessKey.rotate': '29 * * * *',
+  'identity.prune': '53 * * * *',
 }
