@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { personName } from '../inputParts.ts'
+import { PAGE_SIZE_MAX } from '@mayago/kernel/page.ts'
+import { optional, personName, whole } from '../inputParts.ts'
 import { partyLines, uuid } from '../pricing/index.ts'
 
 export const placeHoldInput = z.strictObject({ departureId: uuid, units: partyLines })
@@ -34,6 +35,12 @@ export type BeginBookingInput = z.infer<typeof beginBookingInput>
 
 export const bookingIdInput = z.strictObject({ bookingId: uuid })
 export type BookingIdInput = z.infer<typeof bookingIdInput>
+
+export const listBookingsInput = z.strictObject({
+  limit: optional(whole(1, PAGE_SIZE_MAX)),
+  cursor: optional(z.string().max(200)),
+})
+export type ListBookingsInput = z.infer<typeof listBookingsInput>
 
 export const cancelQuoteInput = z.strictObject({
   bookingId: uuid,

@@ -6,12 +6,14 @@ export {
   cancelQuoteInput,
   contactInput,
   holdIdInput,
+  listBookingsInput,
   placeHoldInput,
   type BeginBookingInput,
   type BookingIdInput,
   type CancelBookingInput,
   type CancelQuoteInput,
   type HoldIdInput,
+  type ListBookingsInput,
   type PlaceHoldInput,
 } from './booking.schema.ts'
 export type * from './booking.view.ts'
@@ -19,7 +21,7 @@ export { cancelBooking } from './cancelBooking.ts'
 export { cancelQuote, type RefundShare } from './cancelQuote.ts'
 export { confirmBooking } from './confirmBooking.ts'
 export { extendHold } from './extendHold.ts'
-export { getBooking, listMyBookings } from './getBooking.ts'
+export { getBooking, listBookings, listMyBookings } from './getBooking.ts'
 export { getHold, listMyHolds } from './getHold.ts'
 export { assertHold } from './holdAccess.ts'
 export { idempotently, pruneIdempotencyKeys } from './idempotency.ts'

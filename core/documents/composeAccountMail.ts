@@ -6,7 +6,7 @@ import html from './mails/account.html.ts'
 
 /** What an account's mail is about, with what its words need. */
 export type AccountMail =
-  | { about: 'register' | 'already' | 'verify' | 'reset' | 'change' | 'changeAsked' | 'passwordChanged' }
+  | { about: 'register' | 'already' | 'verify' | 'reset' | 'change' | 'changeAsked' | 'passwordChanged' | 'erased' }
   | { about: 'newDevice'; device: string; at: Date }
 
 interface Words {
@@ -91,6 +91,14 @@ const wordsOf = (mail: AccountMail, locale: Locale): Words => {
         lead: m.mail_password_lead({}, in_),
         button: m.mail_account_button({}, in_),
         questions: notYou,
+      }
+    case 'erased':
+      return {
+        subject: m.mail_erased_subject({}, in_),
+        heading: m.mail_erased_h1({}, in_),
+        lead: m.mail_erased_lead({}, in_),
+        button: m.mail_erased_button({}, in_),
+        questions: m.mail_erased_not_you({}, in_),
       }
     case 'newDevice': {
       const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })

@@ -4,6 +4,7 @@ export { getDevAttachment, getDevMail, listDevMails, type DevMailView } from './
 export { sendCancellation, sendConfirmation, sendPaidTooLate } from './sendMails.ts'
 export {
   sendEmailChange,
+  sendErased,
   sendNewDevice,
   sendPasswordChanged,
   sendRegistration,

@@ -78,6 +78,13 @@ export const sendNewDevice = async (ctx: Ctx, { sessionId }: { sessionId: string
   await deliver(ctx, person, mail, '/account/sessions', `device-${sessionId}`)
 }
 
+/** The last mail: that an account is gone. */
+export const sendErased = async (ctx: Ctx, { sealed }: { sealed: string }): Promise<void> => {
+  const { email, name, locale } = openForJob<Omit<Person, 'id'>>(ctx, 'account.sendErased', sealed)
+  const person = { email, name, locale: locale === 'es' ? 'es' : 'en' } as const
+  await deliver(ctx, person, { about: 'erased' }, '/', `erased-${keyOf(sealed)}`)
+}
+
 const findPerson = async (ctx: Ctx, by: 'id' | 'email', value: string): Promise<Person | null> => {
   const row = await queryRow<Person>(
     ctx.em,

@@ -6,6 +6,7 @@ import {
   sendCancellation,
   sendConfirmation,
   sendEmailChange,
+  sendErased,
   sendNewDevice,
   sendPaidTooLate,
   sendPasswordChanged,
@@ -14,7 +15,7 @@ import {
   sendVerification,
 } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
-import { rotateAccessKeys } from '../identity/index.ts'
+import { pruneIdentity, rotateAccessKeys } from '../identity/index.ts'
 import { expirePending, finishMoney, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
 import type { JobMap } from './jobMap.ts'
 
@@ -32,6 +33,8 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'account.sendVerification': sendVerification,
   'account.sendReset': sendReset,
   'account.sendEmailChange': sendEmailChange,
+  'account.sendErased': sendErased,
+  'identity.prune': pruneIdentity,
   'account.sendPasswordChanged': sendPasswordChanged,
   'account.sendNewDevice': sendNewDevice,
   'accessKey.rotate': rotateAccessKeys,

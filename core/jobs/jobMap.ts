@@ -14,6 +14,8 @@ export interface JobMap {
   'account.sendEmailChange': { userId: string; sealed: string }
   'account.sendPasswordChanged': { userId: string; at: string }
   'account.sendNewDevice': { sessionId: string }
+  'account.sendErased': { sealed: string }
+  'identity.prune': Record<string, never>
   'accessKey.rotate': Record<string, never>
   'audit.signHead': Record<string, never>
 }
@@ -34,6 +36,8 @@ export const JOB_NAMES = [
   'account.sendEmailChange',
   'account.sendPasswordChanged',
   'account.sendNewDevice',
+  'account.sendErased',
+  'identity.prune',
   'accessKey.rotate',
   'audit.signHead',
 ] as const satisfies readonly JobName[]
@@ -44,4 +48,5 @@ export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'idempotency.prune': '41 * * * *',
   'accessKey.rotate': '29 * * * *',
   'audit.signHead': '7 * * * *',
+  'identity.prune': '53 * * * *',
 }

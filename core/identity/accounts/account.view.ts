@@ -72,4 +72,8 @@ export const sessionView = z.object({
 export type SessionView = z.infer<typeof sessionView>
 export const sessionsView = z.object({ items: z.array(sessionView) })
 
+/** Everything about one person: parts by name, each as complete as we have it. */
+export const exportView = z.looseObject({ exportedAt: z.iso.datetime() })
+export type ExportView = z.infer<typeof exportView>
+
 export const doneView = z.object({})

@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { UserId } from '@mayago/kernel/ids.ts'
 import { LOCK_USER } from '@mayago/db/locks.ts'
+import { joinByEmail } from '@mayago/db/queries/joinByEmail.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
@@ -33,6 +34,7 @@ export const finishSignIn = async (ctx: Ctx, proven: Proven): Promise<SignedIn> 
   const opened = await inTransaction(ctx, async (tx) => {
     await queryRow(tx.em, LOCK_USER, [userId])
     await assertStillGood(tx, proven)
+    await join(tx, userId)
     const isNew = await isNewDevice(tx, userId)
     const opened = await openSession(tx, { userId, channel, secondFactor })
     await recordAct(tx, 'account.signedIn', `user:${userId}`, { sessionId: opened.sessionId, channel, secondFactor })
@@ -53,6 +55,19 @@ const assertStillGood = async (tx: Ctx, { userId, provenAt }: Proven): Promise<v
   if (row.suspended) throw refuse('account_suspended', {})
   if (row.password_changed_at !== null && toDate(row.password_changed_at) > provenAt)
     throw refuse('wrong_credentials', {})
+}
+
+/** ACCOUNT-4: what was booked while signed out joins with the next sign-in, where the address is proven. */
+const join = async (tx: Ctx, userId: UserId): Promise<void> => {
+  const guestId = 'guestId' in tx.actor ? tx.actor.guestId : null
+  const row = await queryRow<{ email: string }>(
+    tx.em,
+    'select email from users where id = $1 and email_verified_at is not null',
+    [userId],
+  )
+  if (row === null) return
+  const { bookings, saved } = await joinByEmail(tx.em, { userId, email: row.email, guestId })
+  if (bookings + saved > 0) await recordAct(tx, 'account.joined', `user:${userId}`, { bookings, saved })
 }
 
 /** A first device is expected; another than those we know is told to the person. */

@@ -120,6 +120,13 @@ const PROBLEMS = {
     title: 'It is the last way to sign in',
     detail: () => 'Set a password or add another way first.',
   },
+  account_in_use: {
+    title: 'Somebody counts on this account',
+    detail: ({ reason }) =>
+      reason === 'bookings'
+        ? 'It has trips ahead. Cancel them, or delete it after the last one.'
+        : 'It is the only owner of a provider. Make somebody else an owner first.',
+  },
   issuer_unavailable: {
     title: 'The sign-in service cannot be reached',
     detail: ({ issuer }) => `${issuer} did not answer as it should. Try again, or sign in another way.`,
