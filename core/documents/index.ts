@@ -10,3 +10,4 @@ export {
   sendReset,
   sendVerification,
 } from './sendAccountMails.ts'
+export { sendSecurityNotice } from './sendSecurityNotice.ts'

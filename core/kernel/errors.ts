@@ -42,6 +42,7 @@ export interface RefusalData {
   link_expired: Record<string, never>
   account_suspended: Record<string, never>
   last_way_in: Record<string, never>
+  last_factor: Record<string, never>
   issuer_unavailable: { issuer: string }
   scope_missing: { scope: string }
   url_not_allowed: { reason: 'scheme' | 'address' | 'unresolvable' }

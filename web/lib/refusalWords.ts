@@ -51,6 +51,7 @@ const WORDS: Words = {
   link_expired: () => m.refusal_link_expired(),
   account_suspended: () => m.refusal_account_suspended(),
   last_way_in: () => m.refusal_last_way_in(),
+  last_factor: () => m.refusal_last_factor(),
   issuer_unavailable: ({ issuer }) => m.refusal_issuer_unavailable({ issuer }),
   scope_missing: () => m.refusal_not_allowed(),
   url_not_allowed: () => m.refusal_url_not_allowed(),

@@ -120,6 +120,10 @@ const PROBLEMS = {
     title: 'It is the last way to sign in',
     detail: () => 'Set a password or add another way first.',
   },
+  last_factor: {
+    title: 'It is the last second factor',
+    detail: () => 'This account must have one. Add another factor, then remove this one.',
+  },
   issuer_unavailable: {
     title: 'The sign-in service cannot be reached',
     detail: ({ issuer }) => `${issuer} did not answer as it should. Try again, or sign in another way.`,
