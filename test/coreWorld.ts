@@ -26,7 +26,6 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { poolOf } from '../db/orm.ts'
 import { freshDatabase, type FreshDatabase } from '../db/testing/freshDatabase.ts'
 import { startSandbox, type SandboxWorld } from '../deploy/embedded/stripe/testing/startSandbox.ts'
-import { noLimits } from './noLimits.ts'
 import { quietLog } from './quietLog.ts'
 
 /** Core over a database of its own or a given one, the real Stripe adapter on the sandbox, an in-process bus and real jobs. */

@@ -3,7 +3,7 @@ import type { Locale } from '../context.ts'
 import type { FactorChange } from '../identity/factors/factorChanges.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { plainText, type ComposedMail } from './mailWords.ts'
-import html from './mails/securityNotice.html.ts'
+import html from './mails/account.html.ts'
 
 const HAPPENED: Record<FactorChange, (inputs: object, options: { locale: Locale }) => string> = {
   totpAdded: m.mail_factor_totp_added,
@@ -29,18 +29,11 @@ export const composeSecurityNotice = (
     heading: m.mail_factor_h1({}, { locale }),
     greeting: m.mail_greeting({ name }, { locale }),
     lead: `${HAPPENED[change]({}, { locale })} (${when} UTC)`,
-    notYou: m.mail_factor_not_you({}, { locale }),
     url,
     button: m.mail_factor_button({}, { locale }),
-    questions: m.mail_factor_never_ask({}, { locale }),
+    questions: `${m.mail_factor_not_you({}, { locale })} ${m.mail_factor_never_ask({}, { locale })}`,
     foot: m.mail_factor_foot({}, { locale }),
   }
-  const text = plainText(
-    values.greeting,
-    values.lead,
-    `${values.notYou} ${values.button}: ${url}`,
-    values.questions,
-    values.foot,
-  )
+  const text = plainText(values.greeting, values.lead, `${values.button}: ${url}`, values.questions, values.foot)
   return { subject: values.subject, html: fillTemplate(html, values), text }
 }

@@ -4,7 +4,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import { m } from '@mayago/kernel/i18n/messages.js'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
-import { changeFactors, securedAccount } from './changeFactors.ts'
+import { addFactor, securedAccount } from './changeFactors.ts'
 import type { RegistrationResponse } from './factors.schema.ts'
 import type { FactorAddedView } from './factors.view.ts'
 import { keepChallenge, takeChallenge } from './passkeyChallenge.ts'
@@ -53,7 +53,7 @@ export const addPasskey = async (
   const challenge = await takeChallenge(ctx, 'register', response.response.clientDataJSON, userId)
   if (challenge === null) throw refuse('second_factor_wrong', {})
   const { credential, isBackedUp } = await verify(ctx, response, challenge)
-  return changeFactors(ctx, userId, 'passkeyAdded', async (tx) => {
+  return addFactor(ctx, userId, 'passkeyAdded', async (tx) => {
     const [{ count }] = (await queryRows<{ count: number }>(
       tx.em,
       'select count(*)::int as count from passkeys where user_id = $1',

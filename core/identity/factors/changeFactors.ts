@@ -8,17 +8,16 @@ import type { PlatformRole } from '../actor.ts'
 import { countFactors } from './countFactors.ts'
 import type { FactorChange } from './factorChanges.ts'
 import { noteChange } from './noteChange.ts'
-import { ownAccount } from './ownAccount.ts'
+import { strengthenSession } from './strengthenSession.ts'
+import { ownAccount } from '../accounts/ownAccount.ts'
 
 /**
  * The account whose factors this actor may change: their own, after a recent sign-in, which must have shown a factor
  * where there is one. A stolen password alone neither adds nor removes any.
  */
 export const securedAccount = async (ctx: Ctx): Promise<UserId> => {
-  const userId = ownAccount(ctx, 'account.secure')
-  const { actor } = ctx
-  if (actor.kind === 'user' && !actor.session.secondFactor && (await countFactors(ctx, userId)) > 0)
-    throw refuse('sign_in_again', {})
+  const { userId, session } = ownAccount(ctx, 'account.secure')
+  if (!session.secondFactor && (await countFactors(ctx, userId)) > 0) throw refuse('sign_in_again', {})
   return userId
 }
 
@@ -35,6 +34,18 @@ export const changeFactors = async <Result>(
     await noteChange(tx, userId, change)
     return result
   })
+
+/** The same for a factor that is added: who asks has just shown it, so their session has too. */
+export const addFactor = async <Result>(
+  ctx: Ctx,
+  userId: UserId,
+  change: FactorChange,
+  work: (tx: Ctx) => Promise<Result>,
+): Promise<Result> => {
+  const result = await changeFactors(ctx, userId, change, work)
+  if (ctx.actor.kind === 'user') await strengthenSession(ctx, ctx.actor)
+  return result
+}
 
 /** To be asked after a removal, in its transaction. Who must have a factor keeps one; who has no other way in, too. */
 export const assertFactorsSuffice = async (tx: Ctx, userId: UserId): Promise<void> => {

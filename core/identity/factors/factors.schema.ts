@@ -62,6 +62,10 @@ export const renamePasskeyInput = z.strictObject({ passkeyId, name: passkeyName 
 export const passkeyIdInput = z.strictObject({ passkeyId })
 export const passkeySignInInput = z.strictObject({ response: assertionResponse })
 
+export const secondStepInput = z.strictObject({ challenge: z.string().max(2000) })
+/** Its parts are read by `factorProof`, which knows each method's. */
+export const confirmByFactorInput = z.strictObject({ proof: z.looseObject({ method: z.string().max(40) }) })
+
 /** What is shown beside the password: one of the person's second factors. */
 export const factorProof = z.discriminatedUnion('method', [
   z.object({ method: z.literal('totp'), code: sixDigits }),

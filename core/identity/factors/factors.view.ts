@@ -44,3 +44,9 @@ export type SmsSentView = z.output<typeof smsSentView>
 export const passkeyCreationView = z.looseObject({ challenge: z.string(), rp: z.looseObject({ name: z.string() }) })
 /** What `navigator.credentials.get()` takes, as JSON (WebAuthn §5.1.10). */
 export const passkeyRequestView = z.looseObject({ challenge: z.string() })
+
+export const secondStepView = z.object({
+  methods: z.array(z.enum(['totp', 'passkey', 'sms', 'recovery_code'])),
+  phoneEnd: z.string().nullable(),
+})
+export type SecondStepView = z.output<typeof secondStepView>

@@ -2,7 +2,7 @@ import { assert } from '@mayago/kernel/assert.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
 import type { FactorsView, PasskeyView } from './factors.view.ts'
-import { ownAccount } from './ownAccount.ts'
+import { ownAccount } from '../accounts/ownAccount.ts'
 import { endOf, placeOf } from './smsPhone.ts'
 
 interface FactorsRow {
@@ -22,7 +22,7 @@ interface PasskeyRow {
 
 /** The second factors of one's own account, without their secrets. */
 export const getFactors = async (ctx: Ctx): Promise<FactorsView> => {
-  const userId = ownAccount(ctx, 'account.read')
+  const { userId } = ownAccount(ctx, 'account.read')
   const row = await queryRow<FactorsRow>(
     ctx.em,
     `select u.role <> 'traveler' as is_staff, t.confirmed_at as totp_at, s.confirmed_at as sms_at, s.phone_sealed,

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@mayago/kernel/errors.ts'
 import { m } from '@mayago/kernel/i18n/messages.js'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
-import { assertFactorsSuffice, changeFactors, securedAccount } from './changeFactors.ts'
+import { addFactor, assertFactorsSuffice, changeFactors, securedAccount } from './changeFactors.ts'
 import { closeWhenLast } from './closeWhenLast.ts'
 import type { FactorAddedView, FactorsView, SmsSentView } from './factors.view.ts'
 import { getFactors } from './getFactors.ts'
@@ -34,7 +34,7 @@ export const confirmSms = async (ctx: Ctx, { code }: { code: string }): Promise<
   await takeTry(ctx, userId)
   const phone = await findPending(ctx, 'sms', userId)
   if (phone === null || !(await takeCode(ctx, userId, 'confirm', code))) throw refuse('second_factor_wrong', {})
-  const added = await changeFactors(ctx, userId, 'smsAdded', async (tx) => {
+  const added = await addFactor(ctx, userId, 'smsAdded', async (tx) => {
     await queryRows(
       tx.em,
       `insert into sms_factors (user_id, phone_sealed, created_at, confirmed_at) values ($1, $2, $3, $3)

@@ -5,7 +5,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import type { UserId } from '@mayago/kernel/ids.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
-import { assertFactorsSuffice, changeFactors, securedAccount } from './changeFactors.ts'
+import { addFactor, assertFactorsSuffice, changeFactors, securedAccount } from './changeFactors.ts'
 import { closeWhenLast } from './closeWhenLast.ts'
 import type { FactorAddedView, FactorsView, TotpStartView } from './factors.view.ts'
 import { getFactors } from './getFactors.ts'
@@ -36,7 +36,7 @@ export const confirmTotp = async (ctx: Ctx, { code }: { code: string }): Promise
   const secret = await findPending(ctx, 'totp', userId)
   const step = secret === null ? null : stepOf(secret, code, ctx.now)
   if (secret === null || step === null) throw refuse('second_factor_wrong', {})
-  const added = await changeFactors(ctx, userId, 'totpAdded', async (tx) => {
+  const added = await addFactor(ctx, userId, 'totpAdded', async (tx) => {
     await queryRows(
       tx.em,
       `insert into totp_factors (user_id, secret_sealed, created_at, confirmed_at, last_step) values ($1, $2, $3, $3, $4)

@@ -3,5 +3,7 @@ export const nextPath = (url: URL, fallback: string): string => {
   const next = url.searchParams.get('next') ?? ''
   if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next)) return fallback
   const resolved = new URL(next, url.origin)
-  return resolved.origin === url.origin ? resolved.pathname + resolved.search : fallback
+  return resolved.origin === url.origin && !resolved.pathname.startsWith('//')
+    ? resolved.pathname + resolved.search
+    : fallback
 }
