@@ -12,6 +12,7 @@ import {
   sendPasswordChanged,
   sendRegistration,
   sendReset,
+  sendSecurityNotice,
   sendVerification,
 } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
@@ -24,6 +25,7 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'booking.sendConfirmation': sendConfirmation,
   'booking.sendCancellation': sendCancellation,
   'booking.sendPaidTooLate': sendPaidTooLate,
+  'factor.sendNotice': sendSecurityNotice,
   'refund.send': sendRefund,
   'payment.returnDuplicate': returnDuplicate,
   'stripe.handleEvent': handleStripeEvent,

@@ -1,8 +1,11 @@
+import type { FactorChange } from '../identity/factors/factorChanges.ts'
+
 /** Every job and what it is given. The name is the pg-boss queue. */
 export interface JobMap {
   'booking.sendConfirmation': { bookingId: string; localDate: string }
   'booking.sendCancellation': { bookingId: string; localDate: string; unitItemIds: string[]; refundMinor: number }
   'booking.sendPaidTooLate': { bookingId: string; localDate: string }
+  'factor.sendNotice': { userId: string; change: FactorChange; at: string }
   'refund.send': { refundId: string }
   'payment.returnDuplicate': { paymentId: string; intentId: string }
   'stripe.handleEvent': { eventId: string }
@@ -25,6 +28,7 @@ export const JOB_NAMES = [
   'booking.sendConfirmation',
   'booking.sendCancellation',
   'booking.sendPaidTooLate',
+  'factor.sendNotice',
   'refund.send',
   'payment.returnDuplicate',
   'stripe.handleEvent',
