@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CURRENCIES } from '@mayago/kernel/money.ts'
 import { PAGE_SIZE_MAX } from '@mayago/kernel/page.ts'
-import { localDate, number, optional, plainText, whole } from '../inputParts.ts'
+import { localDate, number, optional, plainText, uuid, whole } from '../inputParts.ts'
 
 export const CATEGORIES = ['water', 'ruins', 'food', 'workshop', 'nature', 'town', 'night'] as const
 
@@ -46,3 +46,12 @@ export const leavingSoonInput = z.object({
 })
 export type LeavingSoonInput = Pick<z.output<typeof leavingSoonInput>, 'day'> &
   Partial<z.output<typeof leavingSoonInput>>
+
+export const savedIdInput = z.object({ experienceId: uuid })
+export type SavedIdInput = z.infer<typeof savedIdInput>
+
+export const listSavedInput = z.object({
+  limit: optional(whole(1, PAGE_SIZE_MAX)),
+  cursor: optional(z.string().max(400)),
+})
+export type ListSavedInput = Partial<z.output<typeof listSavedInput>>

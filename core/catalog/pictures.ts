@@ -16,6 +16,7 @@ export const PICTURE_EDITION = 'e1'
 /** Pictures that belong to no experience. */
 const HOUSE: Record<string, PosterSubject> = {
   empty: { seed: 'empty', kind: 'mountain-trail', time: 'dawn' },
+  door: { seed: 'door', kind: 'colonial-street', time: 'dusk' },
 }
 
 /** An experience's pictures are named after it: `<slug>-<number>-<look>`, and always look the same under that name. */

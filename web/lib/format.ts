@@ -72,6 +72,21 @@ export const zoneCity = (timeZone: string): string => cityOf(timeZone, getLocale
 /** "Mérida time" */
 export const zoneTime = (timeZone: string): string => m.place_time({ place: zoneCity(timeZone) })
 
+const SPANS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+/** "3 days ago", "hace 3 días"; under a minute it is just now. `now` in milliseconds. */
+export const ago = (instant: string, now: number): string => {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(instant)) / 1000))
+  const [unit, length] = SPANS.find(([, length]) => seconds >= length) ?? [null, 1]
+  if (unit === null) return m.just_now()
+  return new Intl.RelativeTimeFormat(tag(), { numeric: 'auto' }).format(-Math.floor(seconds / length), unit)
+}
+
 export const duration = (minutes: number): string => {
   if (minutes >= 1440 && minutes % 1440 === 0) return m.duration_days({ count: minutes / 1440 })
   if (minutes % 60 === 0) return m.duration_hours({ count: minutes / 60 })

@@ -1,13 +1,27 @@
-import { listPlaces } from '@mayago/core/catalog/index.ts'
+import { listPlaces, listSavedIds } from '@mayago/core/catalog/index.ts'
+import { withActor } from '@mayago/core/context.ts'
+import { getMe } from '@mayago/core/identity/index.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** The places stand on every page that may have to help somebody on. Without a database the page still answers. */
-export const load: LayoutServerLoad = async ({ locals }) => ({
-  locale: locals.locale,
-  theme: locals.theme,
-  now: locals.ctx.now.toISOString(),
-  places: await listPlaces(locals.ctx).catch((error: unknown) => {
-    locals.ctx.ports.log.error({ err: error, requestId: locals.requestId }, 'places are missing from the page')
-    return []
-  }),
-})
+export const load: LayoutServerLoad = async ({ locals }) => {
+  const [places, savedIds, me] = await Promise.all([
+    orWithout(locals, 'places', listPlaces(locals.ctx), []),
+    orWithout(locals, 'hearts', listSavedIds(locals.ctx), []),
+    orWithout(locals, 'the account', whoIs(locals), null),
+  ])
+  return { locale: locals.locale, theme: locals.theme, now: locals.ctx.now.toISOString(), places, savedIds, me }
+}
+
+/** Of who is signed in, what every page may show. */
+const whoIs = async ({ ctx, user }: App.Locals) => {
+  if (user === null) return null
+  const { name, email } = await getMe(withActor(ctx, user))
+  return { name, email }
+}
+
+const orWithout = <Value>(locals: App.Locals, what: string, work: Promise<Value>, without: Value): Promise<Value> =>
+  work.catch((error: unknown) => {
+    locals.ctx.ports.log.error({ err: error, requestId: locals.requestId }, `${what} are missing from the page`)
+    return without
+  })

@@ -36,3 +36,6 @@ export const welcomeGuest = (cookies: Cookies, signer: Signer, now: Date, secure
 /** Keeps a mail's link for one booking's pages, so that it can leave the address bar. */
 export const keepLink = (cookies: Cookies, link: string, path: string, secure: boolean): void =>
   cookies.set(LINK_COOKIE, link, { path, httpOnly: true, sameSite: 'lax', secure, maxAge: 30 * DAY })
+
+/** The next person at this browser is another guest. */
+export const forgetGuest = (cookies: Cookies): void => cookies.delete(GUEST_COOKIE, { path: '/' })

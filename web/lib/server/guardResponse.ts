@@ -13,5 +13,7 @@ const HEADERS = Object.entries({
 export const guardResponse = ({ headers }: Response, { locals, url }: RequestEvent): void => {
   headers.set('x-request-id', locals.requestId)
   for (const [name, value] of HEADERS) if (!headers.has(name)) headers.set(name, value)
+  // What is shown to who is signed in is theirs: not kept by anything, not even for the Back button of the next person.
+  if (locals.user && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
   if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }

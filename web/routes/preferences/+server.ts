@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit'
+import { pathHere } from '$lib/server/pathHere.ts'
 import { isTheme, keepTheme } from '$lib/server/theme.ts'
 import type { RequestHandler } from './$types'
 
@@ -9,10 +10,4 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   if (isTheme(theme)) keepTheme(cookies, theme, url.protocol === 'https:')
   const back = String(form.get('back') ?? '/')
   redirect(303, pathHere(back, url))
-}
-
-/** The path of an address of ours; read as a browser reads it, so that neither "//elsewhere" nor "/\t/elsewhere" leads out. */
-const pathHere = (back: string, url: URL): string => {
-  const goal = URL.parse(back, url.origin)
-  return goal?.origin === url.origin ? goal.pathname.replace(/^\/+/, '/') + goal.search : '/'
 }

@@ -8,8 +8,8 @@ import {
 import { confirmIdentity, confirmIdentityInput, getMe } from '@mayago/core/identity/index.ts'
 import { to } from '$lib/links.ts'
 import { shownMethod } from '$lib/secondStep.ts'
+import { nextOf } from '$lib/server/account.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
-import { nextPath } from '$lib/server/nextPath.ts'
 import { actingOwn, loadingOwn } from '$lib/server/ownPages.ts'
 import { proofOf } from '$lib/server/proofOf.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, locals, url }) =>
     }
   })
 
-const onwards = (url: URL): never => redirect(303, nextPath(url, to('/account/security')))
+const onwards = (url: URL): never => redirect(303, nextOf(url) ?? to('/account/security'))
 
 export const actions: Actions = {
   show: async ({ locals, request, url }) => {

@@ -4,10 +4,10 @@ import { getSecondStep, secondStepPasskeyOptions, sendSecondStepCode } from '@ma
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { to } from '$lib/links.ts'
 import { shownMethod } from '$lib/secondStep.ts'
+import { enter } from '$lib/server/account.ts'
 import { proofOf } from '$lib/server/proofOf.ts'
 import { acting, loading } from '$lib/server/refusing.ts'
 import { dropSecondStep, readSecondStep } from '$lib/server/secondStep.ts'
-import { keepSession } from '$lib/server/sessionCookies.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -29,9 +29,9 @@ export const actions: Actions = {
       () =>
         stillGood(event, async ({ challenge, next }) => {
           const { ctx } = event.locals
-          keepSession(event, await completeSignIn(ctx, { challenge, proof: proofOf(form), channel: 'browser' }))
+          const signedIn = await completeSignIn(ctx, { challenge, proof: proofOf(form), channel: 'browser' })
           dropSecondStep(event)
-          redirect(303, next)
+          return enter(event, signedIn, next)
         }),
       { wasSent: form.get('method') === 'sms' },
     )
@@ -44,7 +44,7 @@ export const actions: Actions = {
 
 /** Half a sign-in lasts five minutes; whoever takes longer starts over. */
 const stillGood = async <Result>(
-  event: Pick<RequestEvent, 'cookies' | 'url'>,
+  event: RequestEvent,
   work: (step: { challenge: string; next: string }) => Promise<Result>,
 ): Promise<Result> => {
   const step = readSecondStep(event)

@@ -1,0 +1,47 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { withActor } from '@mayago/core/context.ts'
+import { claimSaved } from '@mayago/core/catalog/index.ts'
+import { authenticate, type SignedIn } from '@mayago/core/identity/index.ts'
+import { isRefusal } from '@mayago/kernel/errors.ts'
+import { to } from '../links.ts'
+import { forgetGuest } from './actor.ts'
+import { pathHere } from './pathHere.ts'
+import { dropSession, keepSession } from './sessionCookies.ts'
+
+/** Where one wants to go after a door, as long as it is here. */
+export const nextOf = (url: URL): string | null => {
+  const asked = url.searchParams.get('next')
+  return asked === null ? null : pathHere(asked, url, to('/account'))
+}
+
+/** Lets a browser in: its cookies, what its guest had saved, and on to where it came from. */
+export const enter = async (event: RequestEvent, signedIn: SignedIn, next = nextOf(event.url)): Promise<never> => {
+  keepSession(event, signedIn)
+  const { ctx } = event.locals
+  const guestId = 'guestId' in ctx.actor ? ctx.actor.guestId : null
+  const user = await authenticate(ctx, signedIn.accessToken, guestId)
+  await claimSaved(withActor(ctx, user))
+  redirect(303, next ?? to('/account'))
+}
+
+/**
+ * Leaves nothing of a person in the browser: not the session, not what its guest did, not the tickets kept for offline.
+ * https://www.w3.org/TR/clear-site-data/
+ */
+export const leave = (event: RequestEvent): void => {
+  dropSession(event)
+  forgetGuest(event.cookies)
+  event.setHeaders({ 'clear-site-data': '"storage"' })
+}
+
+/** What only a person who is signed in, or has just shown their password, may do: leads to where that is done. */
+export const leadToProof = async <Result>({ url }: { url: URL }, work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work()
+  } catch (thrown) {
+    const next = url.pathname + url.search
+    if (isRefusal(thrown, 'sign_in_required')) redirect(303, to('/account/sign-in', { next }))
+    if (isRefusal(thrown, 'sign_in_again')) redirect(303, to('/account/security/confirm', { next }))
+    throw thrown
+  }
+}

@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit'
+import { registerAccount, registerInput } from '@mayago/core/identity/index.ts'
+import { to } from '$lib/links.ts'
+import { nextOf } from '$lib/server/account.ts'
+import { keepMailed, keepRegistration } from '$lib/server/doorCookies.ts'
+import { parsed, textOf } from '$lib/server/forms.ts'
+import { acting } from '$lib/server/refusing.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const next = nextOf(url)
+  if (locals.user !== null) redirect(303, next ?? to('/account'))
+  return { next }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { locals, request } = event
+    const form = await request.formData()
+    const typed = { name: textOf(form, 'name'), email: textOf(form, 'email') }
+    return acting(
+      locals,
+      ['registration'],
+      async () => {
+        const input = parsed(registerInput, { ...typed, password: textOf(form, 'password') })
+        const { sentTo, registration } = await registerAccount(locals.ctx, input)
+        keepMailed(event, sentTo)
+        keepRegistration(event, registration)
+        redirect(303, to('/account/mailed', { for: 'register' }))
+      },
+      { typed },
+    )
+  },
+}
