@@ -7,7 +7,7 @@ import type { Ctx } from '../../context.ts'
 
 /** An account with a verified address; what `over` says of its row. */
 export const makeUser = async (w: CoreWorld, over: Record<string, unknown> = {}): Promise<UserId> => {
-  const id = newId<'user'>(Date.now())
+  const id = newId<'user'>(w.as().now.getTime())
   const row = { id, email: `${id}@example.com`, name: 'Luz Canul', email_verified_at: '2026-01-01T00:00:00Z', ...over }
   await insertRows(w.em, 'users', [row])
   return id
