@@ -7,6 +7,7 @@ const AREAS = [
   'pricing',
   'booking',
   'payments',
+  'partners',
   'party',
   'messaging',
   'reviews',

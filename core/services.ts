@@ -6,6 +6,7 @@ import type { Sealer } from './identity/sealer.ts'
 import type { Signer } from './identity/signer.ts'
 import type { AccessKeyRing } from './identity/tokens/accessKeyRing.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Courier } from './partners/webhooks/courier.ts'
 import type { Settings } from './settings.ts'
 
 /** What a process makes once and every use-case may reach through its context. */
@@ -19,4 +20,5 @@ export interface Services {
   headSigner: HeadSigner
   settings: Settings
   pictures: PictureShelf
+  courier: Courier
 }

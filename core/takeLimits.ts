@@ -1,28 +1,36 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { Ctx } from './context.ts'
+import type { Actor } from './identity/actor.ts'
 import type { LimitName, LimitState } from './ports/limits.ts'
 
 export interface Limited {
   allowed: boolean
   retryAfterSeconds: number
-  /** The nearest limit, as clients of many APIs read it. Empty when none is switched on. */
+  /** What each limit that was asked allows and what is left of it. Empty when none is switched on. */
   headers: Record<string, string>
 }
 
-/** Takes a point from each named limit for this client's network. */
+/** Limits of whoever asks, wherever they are; the others are of the network that the request came from. */
+const BY_ACTOR: ReadonlySet<LimitName> = new Set(['api'])
+
+/**
+ * Takes a point from each named limit: that of the API by user or key, else by network, all others by network. The
+ * headers are those of draft-ietf-httpapi-ratelimit-headers-10.
+ */
 export const takeLimits = async (ctx: Ctx, names: readonly LimitName[]): Promise<Limited> => {
-  const key = networkOf(ctx.address)
-  const states = await Promise.all(names.map((name) => ctx.ports.limits.take(name, key)))
-  const nearest = states.filter(({ limit }) => limit > 0).sort(byNearness)[0]
-  if (nearest === undefined) return { allowed: true, retryAfterSeconds: 0, headers: {} }
+  const network = networkOf(ctx.address)
+  const taken = await Promise.all(
+    names.map(async (name) => {
+      const key = BY_ACTOR.has(name) ? (accountOf(ctx.actor) ?? network) : network
+      return { name, ...(await ctx.ports.limits.take(name, key)) }
+    }),
+  )
+  const counted = taken.filter(({ limit }) => limit > 0)
+  const refused = counted.filter(({ allowed }) => !allowed)
   return {
-    allowed: nearest.allowed,
-    retryAfterSeconds: nearest.resetSeconds,
-    headers: {
-      'ratelimit-limit': String(nearest.limit),
-      'ratelimit-remaining': String(nearest.remaining),
-      'ratelimit-reset': String(nearest.resetSeconds),
-    },
+    allowed: refused.length === 0,
+    retryAfterSeconds: Math.max(0, ...refused.map(({ resetSeconds }) => resetSeconds)),
+    headers: counted.length === 0 ? {} : headersOf(counted),
   }
 }
 
@@ -32,8 +40,20 @@ export const assertWithinLimits = async (ctx: Ctx, names: readonly LimitName[]):
   if (!allowed) throw refuse('too_many_requests', { retryAfterSeconds })
 }
 
-const byNearness = (a: LimitState, b: LimitState): number =>
-  Number(a.allowed) - Number(b.allowed) || a.remaining - b.remaining
+/** Structured fields (RFC 9651), a list each: `"api";q=1000;w=3600` and `"api";r=998;t=3541`. */
+const headersOf = (counted: readonly (LimitState & { name: LimitName })[]): Record<string, string> => ({
+  'ratelimit-policy': counted
+    .map(({ name, limit, windowSeconds }) => `"${name}";q=${limit};w=${windowSeconds}`)
+    .join(', '),
+  ratelimit: counted
+    .map(({ name, remaining, resetSeconds }) => `"${name}";r=${remaining};t=${resetSeconds}`)
+    .join(', '),
+})
+
+const accountOf = (actor: Actor): string | null => {
+  if (actor.kind === 'user') return `u:${actor.userId}`
+  return actor.kind === 'apiKey' ? `k:${actor.keyId}` : null
+}
 
 /** An IPv6 client has a whole /64 to call from. */
 const networkOf = (address: string | null): string => {

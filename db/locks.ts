@@ -37,3 +37,6 @@ export const FOR_UPDATE_OF_SESSION = 'for update of s'
 
 /** Appended to a select of mail links `l`: a link is used once. */
 export const FOR_UPDATE_OF_LINK = 'for update of l'
+
+/** Appended to a select of webhooks' deliveries `d`: those others work on are passed over. */
+export const SKIP_LOCKED_DELIVERIES = 'for update of d skip locked'

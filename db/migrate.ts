@@ -11,6 +11,7 @@ import { Migration007RowRules } from './migrations/Migration007RowRules.ts'
 import { Migration008Listings } from './migrations/Migration008Listings.ts'
 import { Migration009Accounts } from './migrations/Migration009Accounts.ts'
 import { Migration012Audit } from './migrations/Migration012Audit.ts'
+import { Migration013Partners } from './migrations/Migration013Partners.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -25,6 +26,7 @@ export const migrations = [
   Migration008Listings,
   Migration009Accounts,
   Migration012Audit,
+  Migration013Partners,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
+import { openHooks } from '../core/adapters/hooks/openHooks.ts'
 import { openLocalBus } from '../core/adapters/local/localBus.ts'
 import { openLocalCache } from '../core/adapters/local/localCache.ts'
 import { openLocalFiles } from '../core/adapters/local/localFiles.ts'
@@ -17,6 +18,7 @@ import { createPasswordHasher } from '../core/identity/passwords/passwordHasher.
 import { createSealer } from '../core/identity/sealer.ts'
 import { createSigner } from '../core/identity/signer.ts'
 import { createAccessKeyRing } from '../core/identity/tokens/accessKeyRing.ts'
+import { createCourier } from '../core/partners/index.ts'
 import { createJobs } from '../core/jobs/jobs.ts'
 import { openBoss } from '../core/jobs/openBoss.ts'
 import type { Ports } from '../core/ports/index.ts'
@@ -63,6 +65,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     ...caches,
     files: openLocalFiles(folder),
     limits: openLocalLimits(noLimits),
+    hooks: openHooks({ allowLoopback: true, timeoutMs: 500 }),
     sms: openLocalSms(database.pool, clock),
     log,
     payments: stripe.payments,
@@ -83,9 +86,10 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     signer: createSigner({ guest: key(1), hold: key(2), link: key(3), ticket: key(4) }),
     settings,
     pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),
+    courier: createCourier(),
   }
   const close = async (): Promise<void> => {
-    await Promise.all(desks.map((one) => one.close()))
+    await Promise.all([...desks.map((one) => one.close()), services.courier.close()])
     await boss.stop({ graceful: false })
     await stripe.stop()
     await Promise.all([caches.cache.close(), caches.marks.close()])

@@ -2,7 +2,13 @@ import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 import type { LimitName, LimitRule, LimitRules, LimitState } from '../ports/limits.ts'
 
 /** What a limit that is switched off always answers. */
-export const switchedOff: LimitState = { allowed: true, limit: 0, remaining: 0, resetSeconds: 0 }
+export const switchedOff: LimitState = {
+  allowed: true,
+  limit: 0,
+  windowSeconds: 0,
+  remaining: 0,
+  resetSeconds: 0,
+}
 
 /** One limiter for each limit that is switched on. */
 export const makeLimiters = <Limiter>(
@@ -30,6 +36,7 @@ export const takePoint = async (limiter: RateLimiterAbstract, key: string): Prom
 const toState = (limiter: RateLimiterAbstract, answer: RateLimiterRes, allowed: boolean): LimitState => ({
   allowed,
   limit: limiter.points,
+  windowSeconds: limiter.duration,
   remaining: Math.max(0, answer.remainingPoints),
   resetSeconds: Math.max(1, Math.ceil(answer.msBeforeNext / 1000)),
 })

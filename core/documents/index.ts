@@ -13,3 +13,4 @@ export {
   sendVerification,
 } from './sendAccountMails.ts'
 export { sendSecurityNotice } from './sendSecurityNotice.ts'
+export { sendWebhookDisabled } from './sendWebhookDisabled.ts'

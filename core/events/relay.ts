@@ -98,5 +98,6 @@ const prune = (em: SqlEntityManager): Promise<unknown> =>
   queryRows(
     em,
     `delete from outbox where id = any(array(select id from outbox order by id limit ${PRUNE_BATCH}))
-     and published_at < clock_timestamp() - interval '1 hour'`,
+     and published_at < clock_timestamp() - interval '1 hour'
+     and (fanned_out_at is not null or not (subject like 'mayago.v1.booking.%' or subject like 'mayago.v1.experience.%'))`,
   )

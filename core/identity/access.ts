@@ -55,8 +55,12 @@ export const ACCESS = {
   'account.export': { who: ['self'], recent: true },
   'session.end': { who: ['self'] },
 
+  'apiKey.read': { who: ['account'] },
   'apiKey.manage': { who: ['account'], recent: true },
+  'apiKey.manageProvider': { who: ['owner', 'manager'], recent: true },
+  'apiKey.revoke': { who: ['self', 'owner', 'manager'] },
   'webhook.manage': { who: ['account'], scope: 'webhooks.manage' },
+  'webhook.manageOne': { who: ['self', 'owner', 'manager'], scope: 'webhooks.manage' },
 
   'user.find': { who: ['support', 'admin'] },
   'user.suspend': { who: ['admin'], recent: true },

@@ -14,10 +14,12 @@ import {
   sendReset,
   sendSecurityNotice,
   sendVerification,
+  sendWebhookDisabled,
 } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
 import { pruneIdentity, rotateAccessKeys } from '../identity/index.ts'
 import { expirePending, finishMoney, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
+import { fanOutNews, pruneDeliveries } from '../partners/index.ts'
 import type { JobMap } from './jobMap.ts'
 
 /** Each job's use-case. A job may come more than once: all of these are repeatable. */
@@ -41,11 +43,15 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'account.sendNewDevice': sendNewDevice,
   'accessKey.rotate': rotateAccessKeys,
   'audit.signHead': signHead,
+  'webhook.sendDisabled': sendWebhookDisabled,
+  'webhook.prune': pruneDeliveries,
 }
 
 /** What a worker does every few seconds. Several workers may: each round takes what there is. */
 export const ROUNDS: readonly { name: string; everySeconds: number; work: (ctx: Ctx) => Promise<unknown> }[] = [
   { name: 'outbox.sweep', everySeconds: 1, work: (ctx) => sweepOutbox(ctx) },
+  { name: 'webhook.fanOut', everySeconds: 1, work: fanOutNews },
+  { name: 'webhook.setOut', everySeconds: 1, work: (ctx) => ctx.services.courier.setOut(ctx) },
   { name: 'hold.sweepLapsed', everySeconds: 2, work: sweepLapsed },
   { name: 'booking.expirePending', everySeconds: 10, work: expirePending },
   { name: 'audit.append', everySeconds: 5, work: appendActs },

@@ -21,6 +21,8 @@ export interface JobMap {
   'identity.prune': Record<string, never>
   'accessKey.rotate': Record<string, never>
   'audit.signHead': Record<string, never>
+  'webhook.sendDisabled': { webhookId: string }
+  'webhook.prune': Record<string, never>
 }
 export type JobName = keyof JobMap
 
@@ -44,6 +46,8 @@ export const JOB_NAMES = [
   'identity.prune',
   'accessKey.rotate',
   'audit.signHead',
+  'webhook.sendDisabled',
+  'webhook.prune',
 ] as const satisfies readonly JobName[]
 
 /** Those that come by the clock: five-field cron, UTC. */
@@ -53,4 +57,5 @@ export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'accessKey.rotate': '29 * * * *',
   'audit.signHead': '7 * * * *',
   'identity.prune': '53 * * * *',
+  'webhook.prune': '23 4 * * *',
 }

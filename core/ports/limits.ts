@@ -33,6 +33,7 @@ export const WITHOUT_COUNTER: Record<LimitName, 'open' | 'counted' | 'closed'> =
 export interface LimitState {
   allowed: boolean
   limit: number
+  windowSeconds: number
   remaining: number
   resetSeconds: number
 }

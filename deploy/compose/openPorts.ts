@@ -4,6 +4,7 @@ import { openLocalBus } from '@mayago/core/adapters/local/localBus.ts'
 import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
 import { openLocalFiles } from '@mayago/core/adapters/local/localFiles.ts'
 import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
+import { openHooks } from '@mayago/core/adapters/hooks/openHooks.ts'
 import { openNatsBus } from '@mayago/core/adapters/nats/natsBus.ts'
 import { openRedisCache } from '@mayago/core/adapters/redis/redisCache.ts'
 import { openRedisLimits } from '@mayago/core/adapters/redis/redisLimits.ts'
@@ -30,7 +31,8 @@ export const openPorts = async (config: Config, log: LogPort, pool: Pool): Promi
     openMail(config, pool),
     openSms(config, pool),
   ])
-  return { bus, cache, marks, files: openFiles(config), limits, payments, mail, sms, log }
+  const hooks = openHooks({ allowLoopback: config.WEBHOOKS_LOOPBACK })
+  return { bus, cache, marks, files: openFiles(config), hooks, limits, payments, mail, sms, log }
 }
 
 /** Files in the data folder. */

@@ -10,6 +10,7 @@ import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDes
 import { publishNews } from '@mayago/core/events/relay.ts'
 import { createPasswordHasher } from '@mayago/core/identity/passwords/passwordHasher.ts'
 import { createSealer } from '@mayago/core/identity/sealer.ts'
+import { createCourier } from '@mayago/core/partners/index.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { createJobs } from '@mayago/core/jobs/jobs.ts'
 import { openBoss } from '@mayago/core/jobs/openBoss.ts'
@@ -80,6 +81,7 @@ export const openProduct = async ({
     headSigner: createHeadSigner(config.AUDIT_SIGNING_KEY),
     settings,
     pictures: createPictureShelf(picturesFolder),
+    courier: createCourier(),
   }
   const app: App = {
     ports,
@@ -107,7 +109,7 @@ export const openProduct = async ({
   }
   setApp(app)
   const close = async (): Promise<void> => {
-    await services.seatDesk.close()
+    await Promise.all([services.seatDesk.close(), services.courier.close()])
     await boss.stop({ graceful: true, timeout: 8000 })
     await Promise.all([ports.bus.close(), ports.cache.close(), ports.marks.close(), ports.limits.close()])
     await orm.close()

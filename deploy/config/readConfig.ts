@@ -35,9 +35,9 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const parsed = variables.safeParse(given)
   const missing = findMissing(given)
   if (!parsed.success) throw badConfig([...parsed.error.issues.map(describe), ...missing])
-  const faults = [...missing, ...findClashes(parsed.data)]
-  if (faults.length > 0) throw badConfig(faults)
   const embedded = realServices(given).length === 0
+  const faults = [...missing, ...findClashes(parsed.data, embedded)]
+  if (faults.length > 0) throw badConfig(faults)
   return {
     ...parsed.data,
     ...(embedded ? makeSecrets(parsed.data) : requireSecrets(parsed.data)),
@@ -73,10 +73,14 @@ const findMissing = (given: NodeJS.ProcessEnv): string[] => {
 }
 
 /** What no single variable shows. */
-const findClashes = (environment: Environment): string[] =>
-  environment.REDIS_URL !== undefined && environment.REDIS_CACHE_DB === environment.REDIS_LIMITS_DB
+const findClashes = (environment: Environment, embedded: boolean): string[] => [
+  ...(environment.REDIS_URL !== undefined && environment.REDIS_CACHE_DB === environment.REDIS_LIMITS_DB
     ? ['REDIS_LIMITS_DB must differ from REDIS_CACHE_DB, so that eviction never drops a revocation']
-    : []
+    : []),
+  ...(environment.WEBHOOKS_LOOPBACK && !embedded
+    ? ['WEBHOOKS_LOOPBACK must be 0 where a real service is in use: strangers name the addresses']
+    : []),
+]
 
 const requireSecrets = (environment: Environment): Record<SecretName, Uint8Array> =>
   Object.fromEntries(SECRETS.map((name) => [name, environment[name]])) as Record<SecretName, Uint8Array>

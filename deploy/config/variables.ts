@@ -128,6 +128,12 @@ export const variables = z.object({
     .optional()
     .describe('Origins whose pages may call /api/v1 from a browser.'),
 
+  WEBHOOKS_LOOPBACK: z
+    .enum(['0', '1'])
+    .prefault('0')
+    .transform((text) => text === '1')
+    .describe('1 lets webhooks go to this very machine, over http too, to try them; only while all is embedded.'),
+
   LIMITS_API: limit('1000/3600').describe(
     'Requests to /api/v1 per user or key, else per address: "points/seconds", 0 is none.',
   ),

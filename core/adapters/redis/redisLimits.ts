@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 import { refuse } from '@mayago/kernel/errors.ts'
-import { type LimitState, type LimitRules, type LimitsPort, WITHOUT_COUNTER } from '../../ports/limits.ts'
+import { type LimitRules, type LimitsPort, WITHOUT_COUNTER } from '../../ports/limits.ts'
 import type { LogPort } from '../../ports/log.ts'
 import { makeLimiters, switchedOff, takePoint } from '../takePoint.ts'
 import { closeRedis, openRedis, untilReady } from './openRedis.ts'
@@ -31,11 +31,9 @@ export const openRedisLimits = async (url: string, rules: LimitRules, log: LogPo
       } catch (error) {
         log.warn({ err: error, limit: name }, 'the shared rate limits did not answer')
         if (WITHOUT_COUNTER[name] === 'closed') throw refuse('temporarily_unavailable', { retryAfterSeconds: 5 })
-        return pass(limiter.points)
+        return switchedOff
       }
     },
     close: () => closeRedis(redis),
   }
 }
-
-const pass = (limit: number): LimitState => ({ allowed: true, limit, remaining: limit, resetSeconds: 1 })

@@ -11,6 +11,8 @@ import { readJson } from './readJson.ts'
 export interface EndpointOptions {
   /** The limits a request takes a point from, besides that of the whole API. */
   limits?: readonly LimitName[]
+  /** Our own pages call it too: what they ask is counted by `limits` alone, as a page is, and not as use of the API. */
+  ownPages?: true
 }
 
 /**
@@ -22,10 +24,10 @@ export const endpoint =
     schema: Schema,
     useCase: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
     status = 200,
-    { limits = [] }: EndpointOptions = {},
+    { limits = [], ownPages }: EndpointOptions = {},
   ): RequestHandler =>
   (event) =>
-    answering(event, ['api', ...limits], async (ctx) => {
+    answering(event, ownPages && isOwnPage(event) ? limits : ['api', ...limits], async (ctx) => {
       const input = isRead(event) ? queryOf(event) : await bodyOf(event)
       assertKeyed(ctx, event)
       return answerJson(await useCase(ctx, parse(schema, input, event.params)), status)
@@ -71,6 +73,10 @@ export const otherMethods =
 const assertKeyed = ({ idempotencyKey }: Ctx, { request }: RequestEvent): void => {
   if (request.method === 'POST' && idempotencyKey === null) throw refuse('key_required', {})
 }
+
+/** Programs may say so too, and then are held to the endpoint's own limits, which are the narrower ones by the minute. */
+const isOwnPage = ({ request: { headers } }: RequestEvent): boolean =>
+  headers.get('sec-fetch-site') === 'same-origin' && !headers.has('authorization')
 
 const isRead = ({ request }: RequestEvent): boolean => ['GET', 'HEAD'].includes(request.method)
 const queryOf = ({ url }: RequestEvent): Record<string, unknown> => Object.fromEntries(url.searchParams)

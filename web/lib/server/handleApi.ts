@@ -1,9 +1,10 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit'
 import { getApp } from '@mayago/core/app.ts'
-import type { Ctx } from '@mayago/core/context.ts'
+import { withActor, type Ctx } from '@mayago/core/context.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { actorOf } from './actor.ts'
 import { addressOf } from './addressOf.ts'
+import { findApiKey } from './findApiKey.ts'
 import { actsAs, findApiUser } from './findUser.ts'
 import { guardResponse } from './guardResponse.ts'
 import { nameRequest } from './nameRequest.ts'
@@ -32,16 +33,17 @@ export const handleApi: Handle = async ({ event, resolve }) => {
   return response
 }
 
-/** Finds the user, and answers at once where a token is not good: whoever sends one means to be somebody. */
+/** Finds the key or the user, and answers at once where a token is not good: whoever sends one means to be somebody. */
 const acting = async (event: RequestEvent, ctx: Ctx, resolve: Resolve): Promise<Response> => {
   const { locals } = event
   try {
-    locals.user = await findApiUser(event, ctx)
+    const key = await findApiKey(event.request, ctx)
+    locals.user = key === null ? await findApiUser(event, ctx) : null
+    locals.ctx = key === null ? actsAs(ctx, locals.user) : withActor(ctx, key)
   } catch (error) {
     if (!isRefusal(error)) ctx.ports.log.error({ err: error, requestId: locals.requestId }, 'a token was not checked')
     return answerProblem(problemFor(error, locals.requestId))
   }
-  locals.ctx = actsAs(ctx, locals.user)
   return resolve(event)
 }
 

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { optional, plainText, uuid } from '../../inputParts.ts'
+import { SCOPES } from '../../identity/scopes.ts'
+
+export const createApiKeyInput = z.strictObject({
+  name: plainText(80).trim().min(1),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .transform((scopes) => [...new Set(scopes)].sort()),
+  /** Makes it a key of this provider: its bookings, its departures. */
+  providerId: optional(uuid),
+  /** From then on it opens nothing. */
+  expiresAt: optional(z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())),
+})
+export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>
+
+export const listApiKeysInput = z.strictObject({})
+
+export const apiKeyIdInput = z.strictObject({ keyId: uuid })
+export type ApiKeyIdInput = z.infer<typeof apiKeyIdInput>
