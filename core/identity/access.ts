@@ -61,6 +61,7 @@ export const ACCESS = {
   'webhook.manage': { who: ['account'], scope: 'webhooks.manage' },
 
   'user.find': { who: ['support', 'admin'] },
+  'user.read': { who: ['support', 'admin'] },
   'user.suspend': { who: ['admin'], recent: true },
   'user.changeRole': { who: ['admin'], recent: true },
   'user.actAs': { who: ['admin'], recent: true },
