@@ -15,6 +15,7 @@ const AREAS = [
   'search',
   'recommendations',
   'reports',
+  'admin',
 ]
 const TESTS = '[.](test|contract|fixture)[.]ts$|^test/|^e2e/|^bench/|/testing/'
 const OURS = '^(core|db|realtime|web|deploy|test|e2e|bench)/'

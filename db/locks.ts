@@ -26,6 +26,9 @@ export const SKIP_LOCKED = 'for update skip locked'
 /** One process at a time makes keys for access tokens. */
 export const LOCK_ACCESS_KEYS = "select pg_advisory_xact_lock(hashtextextended('access_keys', 0))"
 
+/** One at a time takes the role of an admin from somebody, so that one is left. Before any account. */
+export const LOCK_ADMINS = "select pg_advisory_xact_lock(hashtextextended('admins', 0))"
+
 /** Locks an account: `$1` its id. Before its sessions, links and factors are changed together. */
 export const LOCK_USER = 'select id from users where id = $1 for update'
 

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'webhook.replayed',
   'booking.cancelled',
   'departure.capacityChanged',
+  'user.viewed',
   'user.suspended',
   'user.unsuspended',
   'user.roleChanged',

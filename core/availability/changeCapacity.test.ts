@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { isRefusal, type RefusalCode } from '@mayago/kernel/errors.ts'
-import { newId, type UserId } from '@mayago/kernel/ids.ts'
+import { newId, type ApiKeyId, type ProviderId, type UserId } from '@mayago/kernel/ids.ts'
 import { insertRows } from '@mayago/db/queries/insertRows.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { makeDepartures, type MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
@@ -149,7 +149,16 @@ Capacity('[ACCESS-1] owners and managers of the provider may, its guides and eve
   assert.equal([await asUser('owner'), await asUser('manager')], [null, null])
   assert.equal([await asUser('guide'), await asUser(null)], [denied, denied])
   const anonymous = w.ctx({ actor: { kind: 'anonymous', guestId: null, holdToken: null } })
-  assert.equal(await refusalOf(changeCapacity(anonymous, { departureId, capacity: 9 })), denied)
+  assert.equal(await refusalOf(changeCapacity(anonymous, { departureId, capacity: 9 })), ['sign_in_required', {}])
+  const key = {
+    kind: 'apiKey',
+    keyId: newId<'apiKey'>(1) as ApiKeyId,
+    userId: await user('owner'),
+    scopes: ['departures.write'],
+  } as const
+  const withKey = (providerId: ProviderId | null) =>
+    refusalOf(changeCapacity(w.ctx({ actor: { ...key, providerId } }), { departureId, capacity: 9 }))
+  assert.equal([await withKey(w.kayak.providerId as ProviderId), await withKey(null)], [null, denied])
   assert.equal(await refusalOf(changeCapacity(w.ctx(), { departureId: newId(w.now.getTime()), capacity: 9 })), [
     'not_found',
     { what: 'departure' },

@@ -1,10 +1,11 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { assertRunsDeparture } from './assertRunsDeparture.ts'
+import { recordAct } from '../audit/index.ts'
+import { assertDeparture } from './departureAccess.ts'
 import type { ChangeCapacityInput } from './availability.schema.ts'
 import type { DepartureView } from './availability.view.ts'
-import { getDeparture } from './getDeparture.ts'
+import { readDeparture } from './getDeparture.ts'
 import { lockAndSweep, stepDeparture } from './stepDeparture.ts'
 
 /**
@@ -15,7 +16,7 @@ export const changeCapacity = async (
   ctx: Ctx,
   { departureId, capacity }: ChangeCapacityInput,
 ): Promise<DepartureView> => {
-  await assertRunsDeparture(ctx, departureId)
+  await assertDeparture(ctx, 'departure.change', departureId)
   await inTransaction(ctx, async (ctx) => {
     await lockAndSweep(ctx, [departureId])
     const departure = await queryRow<{ seats_taken: number }>(
@@ -30,6 +31,7 @@ export const changeCapacity = async (
       capacity,
     ])
     await stepDeparture(ctx, departureId, 0)
+    await recordAct(ctx, 'departure.capacityChanged', `departure:${departureId}`, { capacity })
   })
-  return getDeparture(ctx, { departureId })
+  return readDeparture(ctx, departureId)
 }

@@ -9,6 +9,7 @@ import {
   type ScheduledOptionRow,
 } from '@mayago/db/queries/schedules.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { followSchedule, type ScheduleChange } from './followSchedule.ts'
 import { instantsOf, scheduledStarts, type ScheduledStart } from './schedule.rules.ts'
 
@@ -27,6 +28,7 @@ const ROWS_AT_A_TIME = 2000
  * nobody is on it. TIME-1, SEAT-7.
  */
 export const generateDepartures = async (ctx: Ctx): Promise<GeneratedDepartures> => {
+  assertCan(ctx, 'house.keep')
   const done = { created: 0, changed: 0 }
   let after: string | null = null
   for (;;) {

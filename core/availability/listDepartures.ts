@@ -2,11 +2,13 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
 import { findDepartures, findExperienceZone, toDepartureView } from '@mayago/db/queries/departures.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { ListDeparturesInput } from './availability.schema.ts'
 import type { DepartureView } from './availability.view.ts'
 
 /** An experience's departures on the place's days `from` to `to`, past and closed ones included. Throws `not_found`. */
 export const listDepartures = async (ctx: Ctx, input: ListDeparturesInput): Promise<Page<DepartureView>> => {
+  assertCan(ctx, 'catalog.read')
   const limit = input.limit ?? PAGE_SIZE
   const after = input.cursor === undefined ? null : readCursor(input.cursor)
   const [experience, rows] = await Promise.all([

@@ -2,6 +2,7 @@ import { localDateOf } from '@mayago/kernel/time.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { findExperienceZone, findNextFree, toDepartureView } from '@mayago/db/queries/departures.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { NextFreeInput } from './availability.schema.ts'
 import type { DepartureView } from './availability.view.ts'
 
@@ -10,6 +11,7 @@ export const nextFree = async (
   ctx: Ctx,
   { experienceId, seats, after }: NextFreeInput,
 ): Promise<DepartureView | null> => {
+  assertCan(ctx, 'catalog.read')
   const experience = await findExperienceZone(ctx.em, experienceId)
   if (!experience) throw refuse('not_found', { what: 'experience' })
   const fromDate = localDateOf(after, experience.time_zone)

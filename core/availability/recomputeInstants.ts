@@ -1,5 +1,6 @@
 import { queryRows, toDate } from '@mayago/db/sql.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { instantsOf } from './schedule.rules.ts'
 import { lockAndSweep, stepDeparture } from './stepDeparture.ts'
 
@@ -21,6 +22,7 @@ interface Row {
  * keeps their seat; answers how many moved.
  */
 export const recomputeInstants = async (ctx: Ctx): Promise<{ checked: number; moved: number }> => {
+  assertCan(ctx, 'house.keep')
   const done = { checked: 0, moved: 0 }
   for (let after: string | null = null; ;) {
     const rows: Row[] = await findComing(ctx, after)

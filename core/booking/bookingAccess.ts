@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCanSee, type Action, type Relation } from '../identity/access.ts'
 
 interface OwnedRow {
   local_date: string
@@ -12,11 +13,12 @@ interface OwnedRow {
 }
 
 /**
- * The keys of a booking this actor may see and change: by guest cookie, account, mail link or its hold's token. A
+ * The keys of a booking this actor may do `action` with, by guest cookie, account, key, mail link or its hold's token. A
  * foreign booking is as unknown as none: `not_found`. ACCESS-1, ACCESS-2.
  */
 export const assertBooking = async (
   ctx: Ctx,
+  action: Action,
   bookingId: string,
 ): Promise<{ localDate: string; departureId: string; holdId: string }> => {
   const row = await queryRow<OwnedRow>(
@@ -27,21 +29,22 @@ export const assertBooking = async (
      where r.booking_id = $1`,
     [bookingId],
   )
-  if (!row || !owns(ctx, bookingId, row)) throw refuse('not_found', { what: 'booking' })
+  assertCanSee(ctx, action, row ? relationsTo(ctx, bookingId, row) : [], 'booking')
+  if (!row) throw refuse('not_found', { what: 'booking' })
   return { localDate: row.local_date, departureId: row.departure_id, holdId: row.hold_id }
 }
 
-const owns = (ctx: Ctx, bookingId: string, row: OwnedRow): boolean => {
-  const { actor } = ctx
-  if (actor.kind === 'system') return true
-  if (actor.kind === 'apiKey') return actor.keyId === row.api_key_id
-  if (actor.guestId !== null && actor.guestId === row.guest_id) return true
+/** What this actor is to a booking. */
+const relationsTo = ({ actor, services }: Ctx, bookingId: string, row: OwnedRow): readonly Relation[] => {
+  if (actor.kind === 'system') return []
+  if (actor.kind === 'apiKey') return actor.keyId === row.api_key_id ? ['traveler'] : []
+  if (actor.guestId !== null && actor.guestId === row.guest_id) return ['traveler']
   switch (actor.kind) {
     case 'user':
-      return actor.userId === row.user_id
+      return actor.userId === row.user_id ? ['traveler'] : []
     case 'link':
-      return actor.bookingId === bookingId && actor.localDate === row.local_date
+      return actor.bookingId === bookingId && actor.localDate === row.local_date ? ['link'] : []
     case 'anonymous':
-      return actor.holdToken !== null && ctx.services.signer.isHoldToken(row.hold_id, actor.holdToken)
+      return actor.holdToken !== null && services.signer.isHoldToken(row.hold_id, actor.holdToken) ? ['holder'] : []
   }
 }

@@ -1,6 +1,7 @@
 import { assert } from '@mayago/kernel/assert.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { recordAct } from '../audit/index.ts'
 import { lockAndSweep, stepDeparture } from '../availability/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -8,7 +9,7 @@ import type { CancelBookingInput } from './booking.schema.ts'
 import type { BookingView, CancelQuote } from './booking.view.ts'
 import { assertBooking } from './bookingAccess.ts'
 import { planCancellation } from './cancelQuote.ts'
-import { getBooking } from './getBooking.ts'
+import { readBooking } from './getBooking.ts'
 import { idempotently } from './idempotency.ts'
 import { moveBooking } from './moveBooking.ts'
 import { planRefunds } from './planRefunds.ts'
@@ -19,7 +20,7 @@ import { planRefunds } from './planRefunds.ts'
  * `quote_changed` when a deadline has passed since the quote.
  */
 export const cancelBooking = async (ctx: Ctx, input: CancelBookingInput): Promise<BookingView> => {
-  const { localDate, departureId } = await assertBooking(ctx, input.bookingId)
+  const { localDate, departureId } = await assertBooking(ctx, 'booking.cancel', input.bookingId)
   return idempotently(ctx, `booking.cancel:${input.bookingId}`, input, (keep) =>
     inTransaction(ctx, async (tx) => {
       await lockAndSweep(tx, [departureId])
@@ -39,7 +40,11 @@ export const cancelBooking = async (ctx: Ctx, input: CancelBookingInput): Promis
       await planRefunds(tx, { bookingId: input.bookingId, localDate, shares, reason: 'cancelled_by_traveler' })
       await stepDeparture(tx, departureId, -seats)
       await announce(tx, { localDate, departureId }, quote)
-      return keep(tx, await getBooking(tx, { bookingId: input.bookingId }))
+      await recordAct(tx, 'booking.cancelled', `booking:${input.bookingId}`, {
+        unitItemIds: quote.unitItemIds,
+        refund: { minor: quote.refund.minor, currency: quote.refund.currency },
+      })
+      return keep(tx, await readBooking(tx, input.bookingId))
     }),
   )
 }

@@ -28,7 +28,7 @@ export interface CancelPlan {
  * `booking_wrong_state`, and `party_not_allowed` when those who stay may not go alone.
  */
 export const cancelQuote = async (ctx: Ctx, input: CancelQuoteInput): Promise<CancelQuote> => {
-  const { localDate } = await assertBooking(ctx, input.bookingId)
+  const { localDate } = await assertBooking(ctx, 'booking.cancel', input.bookingId)
   return idempotently(
     ctx,
     `booking.cancelQuote:${input.bookingId}`,

@@ -7,7 +7,7 @@ import { claimOf } from './idempotency.ts'
 
 /** Gives the traveler their one extension. SEAT-6. Throws `not_found`, `hold_lapsed`, `hold_not_live`, `hold_already_extended`. */
 export const extendHold = async (ctx: Ctx, { holdId }: HoldIdInput): Promise<HoldView> => {
-  const { departureId } = await assertHold(ctx, holdId)
+  const { departureId } = await assertHold(ctx, 'hold.use', holdId)
   const claim = claimOf(ctx, `hold.extend:${holdId}`, {})
   const { expiresAt } = await ctx.services.seatDesk.ask(departureId, {
     kind: 'extend',

@@ -3,9 +3,10 @@ import type { HoldId } from '@mayago/kernel/ids.ts'
 import { type Currency, money, times } from '@mayago/kernel/money.ts'
 import { queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan, assertCanSee } from '../identity/access.ts'
 import type { HoldIdInput } from './booking.schema.ts'
 import type { HoldState, HoldView } from './booking.view.ts'
-import { canUseHold } from './holdAccess.ts'
+import { relationsToHold } from './holdAccess.ts'
 import { extensionOf } from './hold.rules.ts'
 
 interface HoldRow {
@@ -39,12 +40,14 @@ const HOLD_ROWS = `
 /** A hold as it stands now: one whose time is over is `lapsed`, swept or not (SEAT-2). Throws `not_found`. */
 export const getHold = async (ctx: Ctx, { holdId }: HoldIdInput): Promise<HoldView> => {
   const [row] = await queryRows<HoldRow>(ctx.em, `${HOLD_ROWS} where h.id = $1`, [holdId])
-  if (!row || !canUseHold(ctx, row.id, row.holder)) throw refuse('not_found', { what: 'hold' })
+  assertCanSee(ctx, 'hold.use', row ? relationsToHold(ctx, row.id, row.holder) : [], 'hold')
+  if (!row) throw refuse('not_found', { what: 'hold' })
   return toHoldView(ctx, row)
 }
 
 /** The live holds of this guest or user, the one that ends first on top. */
 export const listMyHolds = async (ctx: Ctx): Promise<HoldView[]> => {
+  assertCan(ctx, 'hold.listOwn')
   const holders =
     ctx.actor.kind === 'user'
       ? [`u:${ctx.actor.userId}`, `g:${ctx.actor.guestId}`]

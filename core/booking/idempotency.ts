@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { refuse, revive, type Refusal, isRefusal } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { Actor } from '../identity/actor.ts'
 
 /** One attempt as its client names it: SEAT-4. The route says which use-case on which record. */
@@ -122,5 +123,6 @@ const forget = (ctx: Ctx, claim: Claim): Promise<unknown> =>
 
 /** Forgets answers older than a day. */
 export const pruneIdempotencyKeys = async (ctx: Ctx): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   await queryRows(ctx.em, "delete from idempotency_keys where created_at < clock_timestamp() - interval '24 hours'")
 }

@@ -42,7 +42,7 @@ export const openBooking = async (
   ctx: Ctx,
   input: BeginBookingInput,
 ): Promise<{ id: BookingId; localDate: string }> => {
-  const { departureId } = await assertHold(ctx, input.holdId)
+  const { departureId } = await assertHold(ctx, 'booking.begin', input.holdId)
   await lockAndSweep(ctx, [departureId])
   const held = await findHeld(ctx, input.holdId)
   if (held.booking_id === null || held.booking_state === 'pending') assertBookable(held, input.holdId, departureId)

@@ -1,5 +1,6 @@
 import { assert } from '@mayago/kernel/assert.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { HoldView } from './booking.view.ts'
 import { holderOf } from './holdAccess.ts'
 import { claimOf } from './idempotency.ts'
@@ -11,6 +12,7 @@ import type { PlaceHoldInput } from './booking.schema.ts'
  * `key_reused`, `overloaded`.
  */
 export const placeHold = async (ctx: Ctx, input: PlaceHoldInput): Promise<HoldView> => {
+  assertCan(ctx, 'hold.place')
   const { seatDesk, signer } = ctx.services
   const answer = await seatDesk.ask(input.departureId, {
     kind: 'hold',

@@ -1,6 +1,7 @@
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 
 const DEPARTURES_A_ROUND = 200
 
@@ -9,6 +10,7 @@ const DEPARTURES_A_ROUND = 200
  * one of each: a batch sweeps first. Nothing depends on when this runs; reads leave lapsed holds out by themselves.
  */
 export const sweepLapsed = async (ctx: Ctx): Promise<number> => {
+  assertCan(ctx, 'house.keep')
   const rows = await queryRows<{ departure_id: string; hold_id: string }>(
     ctx.em,
     `select distinct on (departure_id) departure_id, id as hold_id from holds

@@ -4,6 +4,7 @@ import { money, type Currency } from '@mayago/kernel/money.ts'
 import { findExperience, type OptionRow } from '@mayago/db/queries/findExperience.ts'
 import { recentReviews, type ReviewRow } from '@mayago/db/queries/recentReviews.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { GetExperienceInput } from './catalog.schema.ts'
 import type { ExperienceView, OptionView, ReviewView } from './catalog.view.ts'
 import { toCardBase, toPictureView } from './catalogViews.ts'
@@ -12,6 +13,7 @@ const REVIEWS_SHOWN = 12
 
 /** Everything about one published experience, in the reader's language where there is one. Throws `not_found`. */
 export const getExperience = async (ctx: Ctx, { idOrSlug }: GetExperienceInput): Promise<ExperienceView> => {
+  assertCan(ctx, 'catalog.read')
   const asked = idOrSlug.toLowerCase()
   const row = await findExperience(ctx.em, isId(asked) ? { id: asked } : { slug: asked }, ctx.locale)
   if (!row) throw refuse('not_found', { what: 'experience' })

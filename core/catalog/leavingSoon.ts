@@ -2,6 +2,7 @@ import { toDepartureView } from '@mayago/db/queries/departures.ts'
 import { findLeavingSoon } from '@mayago/db/queries/leavingSoon.ts'
 import type { DepartureView } from '../availability/availability.view.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { LeavingSoonInput } from './catalog.schema.ts'
 import type { ExperienceCard } from './catalog.view.ts'
 import { toExperienceCard } from './catalogViews.ts'
@@ -13,6 +14,7 @@ export interface LeavingSoon {
 
 /** What can still be joined today or tomorrow, by the calendar of each place: the soonest first, each experience once. */
 export const leavingSoon = async (ctx: Ctx, { place, day, limit }: LeavingSoonInput): Promise<LeavingSoon[]> => {
+  assertCan(ctx, 'catalog.read')
   const days = day === 'today' ? 0 : 1
   const rows = await findLeavingSoon(ctx.em, {
     placeSlug: place ?? null,

@@ -13,6 +13,7 @@ import {
 } from '@mayago/db/queries/searchExperiences.ts'
 import type { Words } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { CATEGORIES, type ListExperiencesInput } from './catalog.schema.ts'
 import type { Category, ExperienceCard } from './catalog.view.ts'
 import { toExperienceCard } from './catalogViews.ts'
@@ -30,6 +31,7 @@ export interface ExperiencePage extends Page<ExperienceCard> {
 
 /** Published experiences by text, place, day, party, category and price. CATALOG-1..7. */
 export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
+  assertCan(ctx, 'catalog.read')
   const filters = await toFilters(ctx, input)
   const words = wordsOf(input.q ?? '')
   const cursor = input.cursor === undefined ? null : readCursor(input.cursor)

@@ -4,6 +4,7 @@ import { findCovers, findPicturesOf } from '@mayago/db/queries/findPictures.ts'
 import { isPosterKind, isPosterPalette, isPosterTime } from '../art/poster.ts'
 import type { PosterSubject } from '../art/renderPoster.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { Services } from '../services.ts'
 
 /** The widths that there are, in pixels; the height is two thirds of it. */
@@ -48,13 +49,15 @@ export type PictureCtx = Pick<Ctx, 'em' | 'actor' | 'now'> & { services: Pick<Se
 export const getPicture = async (
   ctx: PictureCtx,
   { key, width }: { key: string; width: PictureWidth },
-): Promise<Uint8Array> =>
-  ctx.services.pictures.get(`${key}-${width}.${PICTURE_EDITION}.webp`, async () => {
+): Promise<Uint8Array> => {
+  assertCan(ctx, 'catalog.read')
+  return ctx.services.pictures.get(`${key}-${width}.${PICTURE_EDITION}.webp`, async () => {
     const subject = await findPicture(ctx, key)
     if (subject === null) throw refuse('not_found', { what: 'picture' })
     const { renderPoster } = await import('../art/renderPoster.ts')
     return renderPoster(subject, width)
   })
+}
 
 /** Lists ask for these first. */
 const WARM_WIDTHS = [640, 320, 960] as const
@@ -62,6 +65,7 @@ const WARM_COVERS = 60
 
 /** Draws the covers that lists show first, one at a time. */
 export const warmPictures = async (ctx: PictureCtx): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const covers = await findCovers(ctx.em, WARM_COVERS)
   for (const width of WARM_WIDTHS) for (const { key } of covers) await getPicture(ctx, { key, width })
 }

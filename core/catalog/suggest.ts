@@ -2,6 +2,7 @@ import { findPlacesStarting } from '@mayago/db/queries/places.ts'
 import { suggestTitles } from '@mayago/db/queries/suggestTitles.ts'
 import type { WordFilter } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { SuggestInput } from './catalog.schema.ts'
 import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'
 
@@ -17,6 +18,7 @@ const ALL = 8
 
 /** What somebody who is still typing may mean: places first, then experiences. From two letters on. */
 export const suggest = async (ctx: Ctx, { q }: SuggestInput): Promise<Suggestion[]> => {
+  assertCan(ctx, 'catalog.read')
   const words = wordsOf(q)
   if (words.join('').length < 2) return []
   const typed = await suggestFor(ctx, words.join(' '), words.map(open))

@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 
 export interface DevMailView {
   id: string
@@ -24,6 +25,7 @@ const MAILS_MAX = 100
 
 /** The latest mails that embedded mode kept instead of sending; doors show it in embedded mode only. */
 export const listDevMails = async (ctx: Ctx): Promise<DevMailView[]> => {
+  assertCan(ctx, 'devInbox.read')
   const rows = await queryRows<DevMailRow>(
     ctx.em,
     `select id, to_name, to_email, subject, sent_at,
@@ -48,6 +50,7 @@ export const getDevMail = async (
   ctx: Ctx,
   { mailId }: { mailId: string },
 ): Promise<{ subject: string; html: string; text: string }> => {
+  assertCan(ctx, 'devInbox.read')
   const row = await queryRow<{ subject: string; html: string; text: string }>(
     ctx.em,
     'select subject, html, text from dev_mails where id = $1',
@@ -61,6 +64,7 @@ export const getDevAttachment = async (
   ctx: Ctx,
   { mailId, index }: { mailId: string; index: number },
 ): Promise<{ filename: string; contentType: string; content: Uint8Array<ArrayBuffer> }> => {
+  assertCan(ctx, 'devInbox.read')
   const row = await queryRow<{ filename: string; contentType: string; content: string }>(
     ctx.em,
     `select attachments -> $2::int ->> 'filename' as filename, attachments -> $2::int ->> 'contentType' as "contentType",

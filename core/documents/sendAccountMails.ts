@@ -1,6 +1,7 @@
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import type { Ctx, Locale } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { issueMailLink, openForJob } from '../identity/index.ts'
 import type { Pending } from '../identity/accounts/mailLinks.ts'
 import { digest } from '../identity/tokens/secretToken.ts'
@@ -16,6 +17,7 @@ interface Person {
 
 /** Mails the link that makes a registered account; whoever has one already is told so instead. ACCOUNT-2. */
 export const sendRegistration = async (ctx: Ctx, { sealed }: { sealed: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const { email, pending } = openForJob<{ email: string; pending: Pending }>(ctx, 'account.sendRegistration', sealed)
   const { name, locale } = pending
   const key = `register-${keyOf(sealed)}`
@@ -27,6 +29,7 @@ export const sendRegistration = async (ctx: Ctx, { sealed }: { sealed: string })
 
 /** Mails the link that verifies the address of an account. */
 export const sendVerification = async (ctx: Ctx, { userId }: { userId: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const person = await findPerson(ctx, 'id', userId)
   if (person === null) return
   const token = await issueMailLink(ctx, { purpose: 'verify', email: person.email, userId })
@@ -35,6 +38,7 @@ export const sendVerification = async (ctx: Ctx, { userId }: { userId: string })
 
 /** Mails the link that sets a new password. Nobody is mailed where there is no such account. ACCOUNT-2. */
 export const sendReset = async (ctx: Ctx, { sealed }: { sealed: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const { email } = openForJob<{ email: string }>(ctx, 'account.sendReset', sealed)
   const person = await findPerson(ctx, 'email', email)
   if (person === null) return
@@ -47,6 +51,7 @@ export const sendEmailChange = async (
   ctx: Ctx,
   { userId, sealed }: { userId: string; sealed: string },
 ): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const { email } = openForJob<{ email: string }>(ctx, 'account.sendEmailChange', sealed)
   const person = await findPerson(ctx, 'id', userId)
   if (person === null) return
@@ -61,12 +66,14 @@ export const sendEmailChange = async (
 
 /** Mails that the password was changed. */
 export const sendPasswordChanged = async (ctx: Ctx, { userId, at }: { userId: string; at: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const person = await findPerson(ctx, 'id', userId)
   if (person) await deliver(ctx, person, { about: 'passwordChanged' }, '/account/security', `password-${userId}-${at}`)
 }
 
 /** Mails that somebody signed in from a device that we had not seen. */
 export const sendNewDevice = async (ctx: Ctx, { sessionId }: { sessionId: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const session = await queryRow<{ user_id: string; device: string; created_at: string }>(
     ctx.em,
     'select user_id, device, created_at from sessions where id = $1',

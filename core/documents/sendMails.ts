@@ -1,6 +1,7 @@
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import type { BookingView } from '../booking/index.ts'
 import type { Ctx, Locale } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { MailAttachment } from '../ports/mail.ts'
 import { bookingUrl, experienceUrl } from './bookingUrl.ts'
 import { composeCancellation } from './composeCancellation.ts'
@@ -19,6 +20,7 @@ interface About {
 
 /** Mails the tickets of a confirmed booking, with calendar entry and PDF. One that was cancelled since gets none. */
 export const sendConfirmation = async (ctx: Ctx, about: About): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const { booking, locale } = await loadForMail(ctx, about)
   if (ticketedItems(booking).length === 0) return
   const url = bookingUrl(ctx, booking, locale)
@@ -33,6 +35,7 @@ export const sendCancellation = async (
   ctx: Ctx,
   { refundMinor, unitItemIds, ...about }: About & { refundMinor: number; unitItemIds: string[] },
 ): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const { booking, locale } = await loadForMail(ctx, about)
   const url = bookingUrl(ctx, booking, locale)
   await deliver(ctx, booking, composeCancellation(booking, { locale, url, refundMinor, unitItemIds }), {
@@ -43,6 +46,7 @@ export const sendCancellation = async (
 
 /** Mails that a payment came after its hold had lapsed and goes back by itself. MONEY-4. */
 export const sendPaidTooLate = async (ctx: Ctx, about: About): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const { booking, locale } = await loadForMail(ctx, about)
   const url = experienceUrl(ctx, booking, locale)
   await deliver(ctx, booking, composePaidTooLate(booking, { locale, url }), {

@@ -38,10 +38,12 @@ export const ACCESS = {
   'catalog.read': { who: ['anyone'], scope: 'catalog.read' },
   'live.join': { who: ['anyone'], scope: 'catalog.read' },
   'hold.place': { who: ['anyone'], scope: 'holds.write' },
+  'hold.listOwn': { who: ['anyone'], scope: 'holds.write' },
   'hold.use': { who: ['holder'], scope: 'holds.write' },
   'booking.begin': { who: ['holder'], scope: 'bookings.write' },
   'booking.read': { who: ['traveler', 'link', 'holder', 'support', 'admin'], scope: 'bookings.read' },
   'booking.cancel': { who: ['traveler', 'link', 'holder'], scope: 'bookings.write' },
+  'booking.pay': { who: ['traveler', 'link', 'holder'], scope: 'bookings.write' },
   'booking.listOwn': { who: ['anyone'], scope: 'bookings.read' },
   'departure.change': { who: ['owner', 'manager'], scope: 'departures.write' },
   'experience.save': { who: ['anyone'] },
@@ -63,10 +65,17 @@ export const ACCESS = {
   'webhook.manageOne': { who: ['self', 'owner', 'manager'], scope: 'webhooks.manage' },
 
   'user.find': { who: ['support', 'admin'] },
+  'user.read': { who: ['support', 'admin'] },
   'user.suspend': { who: ['admin'], recent: true },
   'user.changeRole': { who: ['admin'], recent: true },
   'user.actAs': { who: ['admin'], recent: true },
   'audit.read': { who: ['admin'] },
+
+  // Stripe proves itself by its signature; the dev inbox's doors are open in embedded mode only.
+  'stripe.notify': { who: ['anyone'] },
+  'devInbox.read': { who: ['anyone'] },
+  // Jobs, rounds and commands: nobody but the system.
+  'house.keep': { who: [] },
 } as const satisfies Record<string, Rule>
 export type Action = keyof typeof ACCESS
 

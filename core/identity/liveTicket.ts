@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { Ctx, Locale } from '../context.ts'
+import { assertCan } from './access.ts'
 import type { Actor } from './actor.ts'
 
 export interface LiveTicketView {
@@ -22,6 +23,7 @@ const SECONDS = 30
  * long-lived tokens never travel in a socket's URL. Kept hashed: who reads the cache can't join as somebody else.
  */
 export const issueLiveTicket = async (ctx: Ctx): Promise<LiveTicketView> => {
+  assertCan(ctx, 'live.join')
   const ticket = randomBytes(24).toString('base64url')
   await ctx.ports.cache.set(keyOf(ticket), JSON.stringify(toLogin(ctx)), SECONDS)
   return { ticket, expiresAt: new Date(ctx.now.getTime() + SECONDS * 1000).toISOString() }

@@ -1,4 +1,4 @@
-/** A column that is sealed at rest; `id` is the column that names its row in the place it is sealed to. */
+/** A column that is sealed at rest; `id` is the SQL that names its row in the place it is sealed to. */
 export interface SealedField {
   table: string
   column: string
@@ -15,7 +15,7 @@ export const SEALED_FIELDS = [
   { table: 'totp_factors', column: 'secret_sealed', id: 'user_id' },
   { table: 'sms_factors', column: 'phone_sealed', id: 'user_id' },
   { table: 'access_keys', column: 'private_sealed', id: 'kid' },
-  { table: 'refresh_tokens', column: 'successor_sealed', id: 'session_id' },
+  { table: 'refresh_tokens', column: 'successor_sealed', id: "encode(hash, 'hex')" },
   { table: 'webhook_endpoints', column: 'secret_sealed', id: 'id' },
   { table: 'webhook_endpoints', column: 'previous_secret_sealed', id: 'id' },
 ] as const satisfies readonly SealedField[]

@@ -42,6 +42,7 @@ export interface RefusalData {
   link_expired: Record<string, never>
   account_suspended: Record<string, never>
   last_way_in: Record<string, never>
+  last_admin: Record<string, never>
   account_in_use: { reason: 'bookings' | 'provider'; until: string | null }
   last_factor: Record<string, never>
   issuer_unavailable: { issuer: string }

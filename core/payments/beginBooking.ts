@@ -4,7 +4,7 @@ import { newId, type PaymentId } from '@mayago/kernel/ids.ts'
 import { type Currency, money, type Money } from '@mayago/kernel/money.ts'
 import { Payment } from '@mayago/db/entities/payments.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
-import { assertHold, confirmBooking, getBooking, idempotently, openBooking } from '../booking/index.ts'
+import { assertHold, confirmBooking, idempotently, openBooking, readBooking } from '../booking/index.ts'
 import type { BeginBookingInput, BookingView } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { allocatePayment } from './allocatePayment.ts'
@@ -16,7 +16,7 @@ import { closeAttempt, findAttempt } from './closeAttempt.ts'
  * `payments_unavailable` (the seats stay held).
  */
 export const beginBooking = async (ctx: Ctx, input: BeginBookingInput): Promise<BookingView> => {
-  await assertHold(ctx, input.holdId)
+  await assertHold(ctx, 'booking.begin', input.holdId)
   return idempotently(ctx, `booking.begin:${input.holdId}`, input, async () => {
     const { bookingId, payment } = await inTransaction(ctx, async (tx) => {
       const booking = await openBooking(tx, input)
@@ -24,7 +24,7 @@ export const beginBooking = async (ctx: Ctx, input: BeginBookingInput): Promise<
     })
     if (payment.state === 'created') await createIntent(ctx, payment, bookingId)
     else await reopenIntent(ctx, payment, bookingId)
-    return getBooking(ctx, { bookingId })
+    return readBooking(ctx, bookingId)
   })
 }
 

@@ -1,6 +1,7 @@
 import { queryRows } from '@mayago/db/sql.ts'
 import { moveBooking } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { record } from '../events/record.ts'
 import { closeAttempt, findAttempt } from './closeAttempt.ts'
 
@@ -11,6 +12,7 @@ const A_ROUND = 100
  * later unnoticed. One that was paid meanwhile is taken in instead. MONEY-4.
  */
 export const expirePending = async (ctx: Ctx): Promise<number> => {
+  assertCan(ctx, 'house.keep')
   const bookings = await queryRows<{ id: string; local_date: string }>(
     ctx.em,
     `select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date

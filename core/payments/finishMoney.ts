@@ -1,5 +1,6 @@
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { handleStripeEvent } from './handleStripeWebhook.ts'
 import { sendRefund } from './sendRefund.ts'
 
@@ -10,6 +11,7 @@ const A_ROUND = 50
  * later, because the job is spent or Stripe took its time. MONEY-2, MONEY-4. Answers how many there were.
  */
 export const finishMoney = async (ctx: Ctx): Promise<number> => {
+  assertCan(ctx, 'house.keep')
   const refunds = await queryRows<{ id: string }>(
     ctx.em,
     `select id from refunds

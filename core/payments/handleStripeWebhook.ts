@@ -1,5 +1,6 @@
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
-import { inTransaction, type Ctx } from '../context.ts'
+import { inTransaction, withActor, type Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { StripeWebhookInput } from './payments.schema.ts'
 import { applyIntent } from './applyIntent.ts'
 import { sendRefund } from './sendRefund.ts'
@@ -9,6 +10,7 @@ import { sendRefund } from './sendRefund.ts'
  * Duplicates and any order are fine. Throws `not_allowed` for a wrong signature.
  */
 export const handleStripeWebhook = async (ctx: Ctx, { rawBody, signature }: StripeWebhookInput): Promise<void> => {
+  assertCan(ctx, 'stripe.notify')
   const event = ctx.ports.payments.parseWebhook(rawBody, signature)
   await inTransaction(ctx, async (tx) => {
     const fresh = await queryRow(
@@ -19,7 +21,7 @@ export const handleStripeWebhook = async (ctx: Ctx, { rawBody, signature }: Stri
     if (fresh)
       await tx.services.jobs.enqueue(tx.em, 'stripe.handleEvent', { eventId: event.id }, { startAfter: soon(ctx.now) })
   })
-  await handleStripeEvent(ctx, { eventId: event.id })
+  await handleStripeEvent(withActor(ctx, { kind: 'system', job: 'stripe.notify' }), { eventId: event.id })
 }
 
 /** The job comes this much later, when the handling below has usually been done. */
@@ -27,6 +29,7 @@ const soon = (now: Date): Date => new Date(now.getTime() + 30_000)
 
 /** Handles a stored event that has not been; what Stripe says now counts, not what it said when the event was made. */
 export const handleStripeEvent = async (ctx: Ctx, { eventId }: { eventId: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const event = await queryRow<{ intent_id: string | null; refund_id: string | null }>(
     ctx.em,
     `select case payload #>> '{data,object,object}'

@@ -4,7 +4,7 @@ import { type Currency, money } from '@mayago/kernel/money.ts'
 import { addMinutes } from '@mayago/kernel/time.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
-import { assertBooking, getBooking, keepWhilePaying } from '../booking/index.ts'
+import { assertBooking, keepWhilePaying, readBooking } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { closeAttempt, findAttempt } from './closeAttempt.ts'
 import type { HostedCheckoutInput } from './payments.schema.ts'
@@ -14,8 +14,8 @@ import type { HostedCheckoutInput } from './payments.schema.ts'
  * booking's payment. Throws `not_found`, `hold_lapsed`, `booking_wrong_state`, `payments_unavailable`.
  */
 export const hostedCheckout = async (ctx: Ctx, input: HostedCheckoutInput): Promise<{ url: string }> => {
-  const { departureId, holdId } = await assertBooking(ctx, input.bookingId)
-  const booking = await getBooking(ctx, input)
+  const { departureId, holdId } = await assertBooking(ctx, 'booking.pay', input.bookingId)
+  const booking = await readBooking(ctx, input.bookingId)
   if (booking.state !== 'pending') throw refuse('booking_wrong_state', { bookingId: booking.id, state: booking.state })
   const { holdMinutesMax } = ctx.services.settings
   const held = await inTransaction(ctx, async (tx) => {

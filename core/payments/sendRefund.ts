@@ -1,6 +1,7 @@
 import { type Currency, money } from '@mayago/kernel/money.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import type { RefundView } from '../ports/payments.ts'
 
 interface DueRow {
@@ -18,6 +19,7 @@ interface DueRow {
  * idempotency key, and is looked for among the intent's refunds once that key may be forgotten. MONEY-2.
  */
 export const sendRefund = async (ctx: Ctx, { refundId }: { refundId: string }): Promise<void> => {
+  assertCan(ctx, 'house.keep')
   const row = await queryRow<DueRow>(
     ctx.em,
     `select y.intent_id, f.amount_minor, f.currency, f.reason, f.booking_id,

@@ -3,6 +3,7 @@ import { money, type Money } from '@mayago/kernel/money.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { z } from 'zod'
 import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { OFFER_COLUMNS, toOffer, type OfferRow } from './offer.ts'
 import { deadlinesOf } from './policy.rules.ts'
 import type { DeadlineView } from './policy.view.ts'
@@ -25,6 +26,7 @@ export interface OfferView {
 
 /** The prices of one departure, its date's overrides included. Anybody may ask. Throws `not_found`. */
 export const getOffer = async (ctx: Ctx, { departureId }: GetOfferInput): Promise<OfferView> => {
+  assertCan(ctx, 'catalog.read')
   const row = await queryRow<OfferRow>(
     ctx.em,
     `select ${OFFER_COLUMNS} from departures d join experiences e on e.id = d.experience_id

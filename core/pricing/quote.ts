@@ -2,6 +2,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import type { Money } from '@mayago/kernel/money.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import type { Ctx, Locale } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
 import { OFFER_COLUMNS, toOffer, type OfferRow } from './offer.ts'
 import { priceParty, type PricedLine } from './party.rules.ts'
 import { deadlinesOf } from './policy.rules.ts'
@@ -19,6 +20,7 @@ export interface QuoteView {
 
 /** What a party would pay on a departure, all in. Holds nothing. Throws `not_found`, `party_not_allowed`. */
 export const quote = async (ctx: Ctx, input: QuoteInput): Promise<QuoteView> => {
+  assertCan(ctx, 'catalog.read')
   const row = await queryRow<OfferRow>(
     ctx.em,
     `select ${OFFER_COLUMNS} from departures d join experiences e on e.id = d.experience_id

@@ -6,6 +6,9 @@ export class Migration012Audit extends Migration {
     this.addSql(`
 -- The order in which the appender takes acts.
 create index audit_acts_order on audit_acts (tx, id);
+-- What somebody did, and what an admin did as somebody.
+create index audit_acts_actor on audit_acts ((actor ->> 'userId'), at desc);
+create index audit_acts_acted_by on audit_acts ((actor ->> 'actedBy'), at desc) where actor ->> 'actedBy' is not null;
 
 -- A traveler's phone is sealed by the field key; what was written before is not known by any key and goes.
 alter table bookings add column contact_phone_sealed text;

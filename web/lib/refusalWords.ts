@@ -51,6 +51,7 @@ const WORDS: Words = {
   link_expired: () => m.refusal_link_expired(),
   account_suspended: () => m.refusal_account_suspended(),
   last_way_in: () => m.refusal_last_way_in(),
+  last_admin: () => m.refusal_last_admin(),
   account_in_use: ({ reason }) =>
     reason === 'bookings' ? m.refusal_account_in_use_trips() : m.refusal_account_in_use_provider(),
   last_factor: () => m.refusal_last_factor(),

@@ -120,6 +120,10 @@ const PROBLEMS = {
     title: 'It is the last way to sign in',
     detail: () => 'Set a password or add another way first.',
   },
+  last_admin: {
+    title: 'The last admin',
+    detail: () => 'Somebody else has to be an admin before this account stops being one.',
+  },
   account_in_use: {
     title: 'Somebody counts on this account',
     detail: ({ reason }) =>

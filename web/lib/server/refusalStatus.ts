@@ -33,6 +33,7 @@ const STATUS = {
   link_expired: 410,
   account_suspended: 403,
   last_way_in: 409,
+  last_admin: 409,
   account_in_use: 409,
   last_factor: 409,
   issuer_unavailable: 503,

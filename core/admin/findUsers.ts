@@ -1,0 +1,90 @@
+import { isId } from '@mayago/kernel/ids.ts'
+import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { refuse } from '@mayago/kernel/errors.ts'
+import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
+import type { Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
+import type { PlatformRole } from '../identity/actor.ts'
+import type { FindUsersInput } from './admin.schema.ts'
+import type { FoundBookingView, UserRowView } from './admin.view.ts'
+
+export interface FoundUsers extends Page<UserRowView> {
+  /** Where a booking's id or reference was asked for. */
+  booking: FoundBookingView | null
+}
+
+/**
+ * Finds accounts by id, by any part of e-mail or name, and by a booking's id or reference; the newest first. For support
+ * and admins. Throws `invalid_input` for a cursor that is not ours.
+ */
+export const findUsers = async (ctx: Ctx, { q, limit = PAGE_SIZE, cursor }: FindUsersInput): Promise<FoundUsers> => {
+  assertCan(ctx, 'user.find')
+  const after = cursor === undefined ? null : readCursor(cursor)
+  const booking = await findBooking(ctx, q)
+  const id = isId(q.toLowerCase()) ? q.toLowerCase() : null
+  const rows = await queryRows<UserRow>(
+    ctx.em,
+    `select id, email, name, role, created_at, suspended_at, erased_at from users
+     where (id = any($1::uuid[]) or ($2::text is not null
+         and (email::text ilike $2 or plain_text(lower(name)) like plain_text(lower($2)))))
+       and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
+     order by created_at desc, id desc limit $5`,
+    [
+      [id, booking?.userId ?? null].filter((one) => one !== null),
+      id === null ? `%${escaped(q)}%` : null,
+      after?.createdAt ?? null,
+      after?.id ?? null,
+      limit + 1,
+    ],
+  )
+  return { ...toPage(rows, limit, toUserRowView, (row) => [row.created_at, row.id]), booking }
+}
+
+export interface UserRow {
+  id: string
+  email: string
+  name: string
+  role: PlatformRole
+  created_at: string
+  suspended_at: string | null
+  erased_at: string | null
+}
+
+const iso = (text: string | null): string | null => (text === null ? null : toDate(text).toISOString())
+
+export const toUserRowView = (row: UserRow): UserRowView => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  role: row.role,
+  createdAt: toDate(row.created_at).toISOString(),
+  suspendedAt: iso(row.suspended_at),
+  erasedAt: iso(row.erased_at),
+})
+
+const REFERENCE = /^[2-9BCDFGHJKMNPQRSTVWXZ]{8}$/
+
+/** References are read aloud and written with blanks or dashes. */
+const findBooking = async (ctx: Ctx, q: string): Promise<FoundBookingView | null> => {
+  const reference = q.replace(/[\s-]/g, '').toUpperCase()
+  const id = q.toLowerCase()
+  if (!isId(id) && !REFERENCE.test(reference)) return null
+  const row = await queryRow<{ id: string; reference: string; state: string; user_id: string | null }>(
+    ctx.em,
+    `select b.id, r.reference, b.state, b.user_id
+     from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date
+     where ${isId(id) ? 'r.booking_id' : 'r.reference'} = $1`,
+    [isId(id) ? id : reference],
+  )
+  return row && { id: row.id, reference: row.reference, state: row.state, userId: row.user_id }
+}
+
+/** What means something to `like` means itself. */
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+const readCursor = (cursor: string): { createdAt: string; id: string } => {
+  const [createdAt, id] = decodeCursor(cursor) ?? []
+  if (typeof createdAt !== 'string' || typeof id !== 'string' || !isId(id) || Number.isNaN(Date.parse(createdAt)))
+    throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
+  return { createdAt, id }
+}

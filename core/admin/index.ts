@@ -1,0 +1,7 @@
+export { actAs, stopActing } from './actAs.ts'
+export * from './admin.schema.ts'
+export type * from './admin.view.ts'
+export { changeRole, suspendUser, unsuspendUser } from './changeUser.ts'
+export { findUsers, type FoundUsers } from './findUsers.ts'
+export { getUser } from './getUser.ts'
+export { listActs } from './listActs.ts'
