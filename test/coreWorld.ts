@@ -62,6 +62,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     bus: openLocalBus(log),
     ...caches,
     files: openLocalFiles(folder),
+    issuers: {},
     limits: openLocalLimits(noLimits),
     sms: openLocalSms(database.pool, clock),
     log,

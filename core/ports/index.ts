@@ -1,6 +1,7 @@
 import type { BusPort } from './bus.ts'
 import type { CachePort } from './cache.ts'
 import type { FilesPort } from './files.ts'
+import type { IssuersPort } from './issuers.ts'
 import type { LimitsPort } from './limits.ts'
 import type { LogPort } from './log.ts'
 import type { MailPort } from './mail.ts'
@@ -15,6 +16,7 @@ export interface Ports {
   /** What must not be evicted though it is short-lived: revocations, single-use claims. Shares the limits' database. */
   marks: CachePort
   files: FilesPort
+  issuers: IssuersPort
   limits: LimitsPort
   log: LogPort
   mail: MailPort
