@@ -64,6 +64,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     bus: openLocalBus(log),
     ...caches,
     files: openLocalFiles(folder),
+    issuers: {},
     limits: openLocalLimits(noLimits),
     hooks: openHooks({ allowLoopback: true, timeoutMs: 500 }),
     sms: openLocalSms(database.pool, clock),

@@ -1,5 +1,6 @@
 import { m } from '@mayago/kernel/i18n/messages.js'
 import type { Locale } from '../context.ts'
+import type { IssuerName } from '../ports/issuers.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { plainText, type ComposedMail } from './mailWords.ts'
 import html from './mails/account.html.ts'
@@ -7,6 +8,7 @@ import html from './mails/account.html.ts'
 /** What an account's mail is about, with what its words need. */
 export type AccountMail =
   | { about: 'register' | 'already' | 'verify' | 'reset' | 'change' | 'changeAsked' | 'passwordChanged' | 'erased' }
+  | { about: 'connected'; issuer: IssuerName }
   | { about: 'newDevice'; device: string; at: Date }
 
 interface Words {
@@ -100,6 +102,16 @@ const wordsOf = (mail: AccountMail, locale: Locale): Words => {
         button: m.mail_erased_button({}, in_),
         questions: m.mail_erased_not_you({}, in_),
       }
+    case 'connected': {
+      const issuer = ISSUER_NAMES[mail.issuer]
+      return {
+        subject: m.mail_connected_subject({ issuer }, in_),
+        heading: m.mail_connected_h1({ issuer }, in_),
+        lead: m.mail_connected_lead({ issuer }, in_),
+        button: m.mail_account_button({}, in_),
+        questions: notYou,
+      }
+    }
     case 'newDevice': {
       const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
       const device = mail.device === '' ? m.mail_device_unknown({}, in_) : mail.device
@@ -113,3 +125,6 @@ const wordsOf = (mail: AccountMail, locale: Locale): Words => {
     }
   }
 }
+
+/** As they call themselves. */
+const ISSUER_NAMES: Record<IssuerName, string> = { google: 'Google', facebook: 'Facebook' }

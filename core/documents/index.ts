@@ -6,6 +6,7 @@ export { sendCancellation, sendConfirmation, sendPaidTooLate } from './sendMails
 export {
   sendEmailChange,
   sendErased,
+  sendConnected,
   sendNewDevice,
   sendPasswordChanged,
   sendRegistration,

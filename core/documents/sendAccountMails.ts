@@ -5,6 +5,7 @@ import { assertCan } from '../identity/access.ts'
 import { issueMailLink, openForJob } from '../identity/index.ts'
 import type { Pending } from '../identity/accounts/mailLinks.ts'
 import { digest } from '../identity/tokens/secretToken.ts'
+import type { IssuerName } from '../ports/issuers.ts'
 import { localePath } from './bookingUrl.ts'
 import { composeAccountMail, type AccountMail } from './composeAccountMail.ts'
 
@@ -90,6 +91,22 @@ export const sendErased = async (ctx: Ctx, { sealed }: { sealed: string }): Prom
   const { email, name, locale } = openForJob<Omit<Person, 'id'>>(ctx, 'account.sendErased', sealed)
   const person = { email, name, locale: locale === 'es' ? 'es' : 'en' } as const
   await deliver(ctx, person, { about: 'erased' }, '/', `erased-${keyOf(sealed)}`)
+}
+
+/** Mails that another issuer signs in to the account from now on. */
+export const sendConnected = async (
+  ctx: Ctx,
+  { userId, issuer }: { userId: string; issuer: IssuerName },
+): Promise<void> => {
+  const person = await findPerson(ctx, 'id', userId)
+  const linked = await queryRow<{ at: string }>(
+    ctx.em,
+    'select linked_at as at from social_identities where user_id = $1 and issuer = $2',
+    [userId, issuer],
+  )
+  if (person === null || linked === null) return
+  const key = `connected-${userId}-${issuer}-${toDate(linked.at).getTime()}`
+  await deliver(ctx, person, { about: 'connected', issuer }, '/account/connections', key)
 }
 
 const findPerson = async (ctx: Ctx, by: 'id' | 'email', value: string): Promise<Person | null> => {

@@ -4,6 +4,7 @@ import { pruneIdempotencyKeys, sweepLapsed } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
 import {
   sendCancellation,
+  sendConnected,
   sendConfirmation,
   sendEmailChange,
   sendErased,
@@ -41,6 +42,7 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'identity.prune': pruneIdentity,
   'account.sendPasswordChanged': sendPasswordChanged,
   'account.sendNewDevice': sendNewDevice,
+  'account.sendConnected': sendConnected,
   'accessKey.rotate': rotateAccessKeys,
   'audit.signHead': signHead,
   'webhook.sendDisabled': sendWebhookDisabled,

@@ -1,4 +1,5 @@
 import type { FactorChange } from '../identity/factors/factorChanges.ts'
+import type { IssuerName } from '../ports/issuers.ts'
 
 /** Every job and what it is given. The name is the pg-boss queue. */
 export interface JobMap {
@@ -19,6 +20,7 @@ export interface JobMap {
   'account.sendNewDevice': { sessionId: string }
   'account.sendErased': { sealed: string }
   'identity.prune': Record<string, never>
+  'account.sendConnected': { userId: string; issuer: IssuerName }
   'accessKey.rotate': Record<string, never>
   'audit.signHead': Record<string, never>
   'webhook.sendDisabled': { webhookId: string }
@@ -44,6 +46,7 @@ export const JOB_NAMES = [
   'account.sendNewDevice',
   'account.sendErased',
   'identity.prune',
+  'account.sendConnected',
   'accessKey.rotate',
   'audit.signHead',
   'webhook.sendDisabled',

@@ -2,6 +2,7 @@ import type { BusPort } from './bus.ts'
 import type { CachePort } from './cache.ts'
 import type { FilesPort } from './files.ts'
 import type { HooksPort } from './hooks.ts'
+import type { IssuersPort } from './issuers.ts'
 import type { LimitsPort } from './limits.ts'
 import type { LogPort } from './log.ts'
 import type { MailPort } from './mail.ts'
@@ -17,6 +18,7 @@ export interface Ports {
   marks: CachePort
   files: FilesPort
   hooks: HooksPort
+  issuers: IssuersPort
   limits: LimitsPort
   log: LogPort
   mail: MailPort

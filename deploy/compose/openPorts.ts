@@ -14,13 +14,14 @@ import type { Ports } from '@mayago/core/ports/index.ts'
 import type { LimitRules } from '@mayago/core/ports/limits.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
 import type { Config } from '../config/readConfig.ts'
+import { openIssuers } from './openIssuers.ts'
 import { openMail } from './openMail.ts'
 import { openSms } from './openSms.ts'
 import { SANDBOX_PATH, sandboxKeys } from './stripeSandbox.ts'
 
 /** Each port's adapter: the real service where the configuration names one, else the embedded one. */
 export const openPorts = async (config: Config, log: LogPort, pool: Pool): Promise<Ports> => {
-  const [bus, cache, marks, limits, payments, mail, sms] = await Promise.all([
+  const [bus, cache, marks, limits, payments, mail, sms, issuers] = await Promise.all([
     config.NATS_URL ? openNatsBus(config.NATS_URL, log) : openLocalBus(log),
     config.REDIS_URL ? openRedisCache(redisUrl(config.REDIS_URL, config.REDIS_CACHE_DB), log) : openLocalCache(),
     config.REDIS_URL ? openRedisCache(redisUrl(config.REDIS_URL, config.REDIS_LIMITS_DB), log) : openLocalCache(),
@@ -30,9 +31,10 @@ export const openPorts = async (config: Config, log: LogPort, pool: Pool): Promi
     createStripePayments(stripeOptions(config)),
     openMail(config, pool),
     openSms(config, pool),
+    openIssuers(config),
   ])
   const hooks = openHooks({ allowLoopback: config.WEBHOOKS_LOOPBACK })
-  return { bus, cache, marks, files: openFiles(config), hooks, limits, payments, mail, sms, log }
+  return { bus, cache, marks, files: openFiles(config), hooks, issuers, limits, payments, mail, sms, log }
 }
 
 /** Files in the data folder. */

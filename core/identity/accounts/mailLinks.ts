@@ -6,12 +6,15 @@ import type { Ctx, Locale } from '../../context.ts'
 import { digest, hashSecret, newSecret } from '../tokens/secretToken.ts'
 import type { MailLinkInput } from './account.schema.ts'
 import type { LinkPurpose, MailLinkView } from './account.view.ts'
+import type { Identity } from './makeAccount.ts'
 
 /** A registration that waits for its address to be proven. */
 export interface Pending {
   name: string
   locale: Locale
-  passwordHash: string
+  /** Null for who signs in by another issuer. */
+  passwordHash: string | null
+  identity?: Identity
   /** SHA-256 of what the registering client was given, in base64url. */
   registrationHash: string
 }

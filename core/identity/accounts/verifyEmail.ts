@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { refuse } from '@mayago/kernel/errors.ts'
-import { newId, type UserId } from '@mayago/kernel/ids.ts'
+import type { UserId } from '@mayago/kernel/ids.ts'
 import { LOCK_EMAIL, LOCK_USER } from '@mayago/db/locks.ts'
-import { joinByEmail } from '@mayago/db/queries/joinByEmail.ts'
-import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { queryRow } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { assertCan } from '../access.ts'
@@ -15,6 +14,7 @@ import type { VerifyEmailInput } from './account.schema.ts'
 import { toTokensView, type LinkPurpose, type VerifiedView } from './account.view.ts'
 import { getMailLink, takeMailLink, type MailLink, type Pending } from './mailLinks.ts'
 import { liveSessionIds } from './liveSessionIds.ts'
+import { joinWhatWasBooked, makeAccount, tieIdentity } from './makeAccount.ts'
 
 export interface Verified {
   purpose: LinkPurpose
@@ -42,7 +42,7 @@ export const verifyEmail = async (ctx: Ctx, input: VerifyEmailInput & { channel:
   const { link, opened, userId } = await inTransaction(ctx, async (tx) => {
     const link = await takeMailLink(tx, input.token, PURPOSES)
     await queryRow(tx.em, LOCK_EMAIL, [link.email])
-    if (link.pending !== null) return { link, ...(await makeAccount(tx, link, link.pending, input.channel)) }
+    if (link.pending !== null) return { link, ...(await openAccount(tx, link, link.pending, input.channel)) }
     return { link, opened: null, userId: await proveAddress(tx, link) }
   })
   if (opened === null) await refreshFacts(ctx, await liveSessionIds(ctx, userId))
@@ -66,26 +66,16 @@ const assertRegistered = async (ctx: Ctx, pending: Pending, { registration, pass
 const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-const makeAccount = async (
+const openAccount = async (
   tx: Ctx,
   { email }: MailLink,
-  { name, locale, passwordHash }: Pending,
+  { name, locale, passwordHash, identity }: Pending,
   channel: Channel,
 ): Promise<{ opened: OpenedSession; userId: UserId }> => {
-  const userId = newId<'user'>(tx.now.getTime())
-  const made = await queryRow(
-    tx.em,
-    `insert into users (id, email, name, locale, created_at, email_verified_at, password_hash, password_changed_at)
-     values ($1, $2, $3, $4, $5, $5, $6, $5) on conflict (email) do nothing returning 1`,
-    [userId, email, name, locale, tx.now, passwordHash],
-  )
-  // Another registration of the address was verified first; this one's password is nobody's.
-  if (made === null) throw refuse('link_expired', {})
-  await queryRows(tx.em, "delete from mail_links where purpose = 'register' and email = $1 and used_at is null", [
-    email,
-  ])
-  await recordAct(tx, 'account.registered', `user:${userId}`)
-  await join(tx, userId, email)
+  const userId = await makeAccount(tx, { email, name, locale, passwordHash })
+  // Another registration of the address was verified first, or the issuer's identity has an account by now.
+  if (userId === null) throw refuse('link_expired', {})
+  if (identity && !(await tieIdentity(tx, userId, identity, email))) throw refuse('link_expired', {})
   return { opened: await openSession(tx, { userId, channel, secondFactor: false }), userId }
 }
 
@@ -102,13 +92,6 @@ const proveAddress = async (tx: Ctx, { purpose, userId, email }: MailLink): Prom
       )
   if (proven === null) throw refuse('link_expired', {})
   await recordAct(tx, purpose === 'verify' ? 'account.verified' : 'account.emailChanged', `user:${proven.id}`)
-  await join(tx, proven.id, email)
+  await joinWhatWasBooked(tx, proven.id, email)
   return proven.id
-}
-
-/** ACCOUNT-4: only a verified address joins what was booked with it. */
-const join = async (tx: Ctx, userId: UserId, email: string): Promise<void> => {
-  const guestId = 'guestId' in tx.actor ? tx.actor.guestId : null
-  const { bookings, saved } = await joinByEmail(tx.em, { userId, email, guestId })
-  if (bookings + saved > 0) await recordAct(tx, 'account.joined', `user:${userId}`, { bookings, saved })
 }
