@@ -329,13 +329,12 @@ Hooks('[HOOK-4] one endpoint that hangs does not hold up another', async (w) => 
     providerId: w.kayak.providerId,
   })
   slow.secret = hook.secret
-  let heardAtSlow = -1
   const order: string[] = []
   slow.onLetter = () => void order.push('slow')
   w.receiver.onLetter = () => void order.push('quick')
   for (let i = 0; i < 4; i++) await confirm(w)
   await send(w)
-  heardAtSlow = order.filter((name) => name === 'slow').length
+  const heardAtSlow = order.filter((name) => name === 'slow').length
   assert.is(order.filter((name) => name === 'quick').length, 4)
   assert.is(heardAtSlow, 4)
   assert.ok(order.lastIndexOf('quick') < order.lastIndexOf('slow'), order.join(' '))
