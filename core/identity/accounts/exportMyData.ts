@@ -10,7 +10,7 @@ import { ownAccount } from './ownAccount.ts'
 export const exportMyData = async (ctx: Ctx): Promise<ExportView> => {
   const { userId } = ownAccount(ctx, 'account.export')
   const found = await findPersonalData(ctx.em, userId)
-  if (found?.account == null) throw refuse('not_found', { what: 'account' })
+  if (!found?.account) throw refuse('not_found', { what: 'account' })
   const { account, textMessages, ...rest } = found
   const { phoneSealed, ...profile } = account
   const open = (place: string, sealed: string | null) =>

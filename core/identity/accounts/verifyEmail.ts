@@ -37,11 +37,12 @@ const PURPOSES = ['register', 'verify', 'change_email'] as const
  */
 export const verifyEmail = async (ctx: Ctx, input: VerifyEmailInput & { channel: Channel }): Promise<Verified> => {
   assertCan(ctx, 'account.register')
-  const { pending } = await getMailLink(ctx, input.token, PURPOSES)
+  const { pending, email } = await getMailLink(ctx, input.token, PURPOSES)
   if (pending !== null) await assertRegistered(ctx, pending, input)
   const { link, opened, userId } = await inTransaction(ctx, async (tx) => {
+    // The address before the link: two links to one address would wait for each other.
+    await queryRow(tx.em, LOCK_EMAIL, [email])
     const link = await takeMailLink(tx, input.token, PURPOSES)
-    await queryRow(tx.em, LOCK_EMAIL, [link.email])
     if (link.pending !== null) return { link, ...(await makeAccount(tx, link, link.pending, input.channel)) }
     return { link, opened: null, userId: await proveAddress(tx, link) }
   })
