@@ -1,5 +1,6 @@
 /** The arrows of the architecture: kernel ← db ← core ← realtime, web ← deploy; and, inside core, the order of its areas. */
 const AREAS = [
+  'audit',
   'identity',
   'catalog',
   'availability',

@@ -1,3 +1,4 @@
+import type { HeadSigner } from './audit/headSigner.ts'
 import type { SeatDesk } from './booking/seatDesk.ts'
 import type { PictureShelf } from './catalog/pictureShelf.ts'
 import type { PasswordHasher } from './identity/passwords/passwordHasher.ts'
@@ -15,6 +16,7 @@ export interface Services {
   sealer: Sealer
   passwords: PasswordHasher
   accessKeys: AccessKeyRing
+  headSigner: HeadSigner
   settings: Settings
   pictures: PictureShelf
 }

@@ -17,6 +17,9 @@ export const LOCK_HOLDERS = `
   select pg_advisory_xact_lock(key) from
     (select distinct hashtextextended(holder, 7) as key from unnest($1::text[]) as holder order by 1) as sorted`
 
+/** Answers whether the caller is the audit log's one appender until its transaction ends; does not wait to be. */
+export const TRY_AUDIT_APPENDER = `select pg_try_advisory_xact_lock(hashtextextended('audit chain', 7)) as mine`
+
 /** Appended to a select that shares work among processes: rows others work on are passed over. */
 export const SKIP_LOCKED = 'for update skip locked'
 

@@ -10,6 +10,7 @@ import { Migration006Resources } from './migrations/Migration006Resources.ts'
 import { Migration007RowRules } from './migrations/Migration007RowRules.ts'
 import { Migration008Listings } from './migrations/Migration008Listings.ts'
 import { Migration009Accounts } from './migrations/Migration009Accounts.ts'
+import { Migration012Audit } from './migrations/Migration012Audit.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -23,6 +24,7 @@ export const migrations = [
   Migration007RowRules,
   Migration008Listings,
   Migration009Accounts,
+  Migration012Audit,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -7,6 +7,7 @@ import { openLocalCache } from '../core/adapters/local/localCache.ts'
 import { openLocalFiles } from '../core/adapters/local/localFiles.ts'
 import { openLocalLimits } from '../core/adapters/local/localLimits.ts'
 import { openLocalSms } from '../core/adapters/local/localSms.ts'
+import { createHeadSigner } from '../core/audit/index.ts'
 import { createPictureShelf } from '../core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDesk } from '../core/booking/index.ts'
 import type { Ctx } from '../core/context.ts'
@@ -78,6 +79,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     sealer: createSealer([key(5)]),
     passwords: createPasswordHasher(),
     accessKeys: createAccessKeyRing(),
+    headSigner: createHeadSigner(key(6)),
     signer: createSigner({ guest: key(1), hold: key(2), link: key(3), ticket: key(4) }),
     settings,
     pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'session.reuseFound',
   'factor.added',
   'factor.removed',
+  'factor.renamed',
   'factor.refused',
   'recoveryCodes.made',
   'recoveryCode.used',

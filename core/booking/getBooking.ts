@@ -9,6 +9,7 @@ import { assertCan } from '../identity/access.ts'
 import { deadlinesOf, type PolicyView } from '../pricing/index.ts'
 import type { BookingIdInput, ListBookingsInput } from './booking.schema.ts'
 import type { BookingState, BookingView, HoldState, PaymentState, TicketView, UnitItemState } from './booking.view.ts'
+import { openPhone } from './contactPhone.ts'
 import { assertBooking } from './bookingAccess.ts'
 
 interface BookingRow {
@@ -19,7 +20,7 @@ interface BookingRow {
   locale: string
   contact_name: string
   contact_email: string
-  contact_phone: string | null
+  contact_phone_sealed: string | null
   total_minor: string
   currency: Currency
   policy: PolicyView
@@ -74,7 +75,7 @@ const titleOf = (table: string, column: string, id: string): string =>
 
 /** `$1` is the reader's locale. */
 const BOOKING_ROWS = `
-  select b.id, r.reference, b.state, b.outcome, b.locale, b.contact_name, b.contact_email, b.contact_phone,
+  select b.id, r.reference, b.state, b.outcome, b.locale, b.contact_name, b.contact_email, b.contact_phone_sealed,
     b.total_minor, b.currency, b.policy, b.created_at, b.confirmed_at, b.cancelled_at,
     d.id as departure_id, to_char(d.local_start, 'YYYY-MM-DD"T"HH24:MI') as local_start, d.starts_at, d.ends_at, d.time_zone,
     e.id as experience_id, e.slug, e.latitude, e.longitude, e.pictures, x.title, x.meeting_point,
@@ -195,7 +196,11 @@ const toBookingView = (ctx: Ctx, row: BookingRow): BookingView => {
     },
     meetingPoint: { ...row.meeting_point, latitude: row.latitude, longitude: row.longitude },
     provider: { name: row.provider_name, phone: row.provider_phone, email: row.provider_email },
-    contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
+    contact: {
+      name: row.contact_name,
+      email: row.contact_email,
+      phone: openPhone(ctx, row.id, row.contact_phone_sealed),
+    },
     items: row.items.map((item) => ({
       id: item.id,
       unitId: item.unitId,

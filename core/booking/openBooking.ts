@@ -10,6 +10,7 @@ import type { DepartureStatus } from '../events/eventMap.ts'
 import type { PolicyView } from '../pricing/index.ts'
 import type { BeginBookingInput } from './booking.schema.ts'
 import type { BookingState, HoldState } from './booking.view.ts'
+import { sealPhone } from './contactPhone.ts'
 import { assertHold } from './holdAccess.ts'
 
 interface HeldRow {
@@ -65,7 +66,7 @@ export const openBooking = async (
     locale: ctx.locale,
     contactName: input.contact.name,
     contactEmail: input.contact.email,
-    contactPhone: input.contact.phone,
+    contactPhoneSealed: sealPhone(ctx, id, input.contact.phone),
     totalMinor: Number(held.total_minor),
     currency: held.currency,
     commissionPercent: held.commission_percent,
@@ -141,7 +142,11 @@ const renameBooking = async (
     await ctx.em.nativeUpdate(
       Booking,
       { id: held.booking_id as string, localDate: held.local_date },
-      { contactName: contact.name, contactEmail: contact.email, contactPhone: contact.phone },
+      {
+        contactName: contact.name,
+        contactEmail: contact.email,
+        contactPhoneSealed: sealPhone(ctx, held.booking_id as string, contact.phone),
+      },
     )
     await nameTravelers(ctx, holdId, travelers)
   }

@@ -59,12 +59,8 @@ export const getPicture = async (
 const WARM_WIDTHS = [640, 320, 960] as const
 const WARM_COVERS = 60
 
-/** Draws the covers that lists show first, one at a time, until told to stop. */
-export const warmPictures = async (ctx: PictureCtx, signal: AbortSignal): Promise<void> => {
+/** Draws the covers that lists show first, one at a time. */
+export const warmPictures = async (ctx: PictureCtx): Promise<void> => {
   const covers = await findCovers(ctx.em, WARM_COVERS)
-  for (const width of WARM_WIDTHS)
-    for (const { key } of covers) {
-      if (signal.aborted) return
-      await getPicture(ctx, { key, width })
-    }
+  for (const width of WARM_WIDTHS) for (const { key } of covers) await getPicture(ctx, { key, width })
 }

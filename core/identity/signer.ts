@@ -20,6 +20,8 @@ export interface Signer extends TicketTokens {
   /** Goes into mails: opens one booking, and expires with `until`. */
   bookingLink(bookingId: string, localDate: string, until: Date): string
   readBookingLink(link: string, now: Date): { bookingId: string; localDate: string } | null
+  /** What is kept of a short code: 32 bytes that who reads the table cannot guess it from. */
+  codeHash(purpose: string, text: string): Buffer
 }
 
 const mac = (key: KeyObject, purpose: string, text: string): string =>
@@ -55,6 +57,7 @@ export const createSigner = ({ ticket, ...secrets }: SigningKeys): Signer => {
       if (!sameText(signature, mac(keys.link, 'booking', `${bookingId}.${localDate}.${until}`))) return null
       return Number.parseInt(until, 36) * 1000 > now.getTime() ? { bookingId, localDate } : null
     },
+    codeHash: (purpose, text) => createHmac('sha256', keys.link).update(`${purpose}\0${text}`).digest(),
     ...createTicketTokens(ticket),
   }
 }

@@ -1,3 +1,4 @@
+import { appendActs, signHead } from '../audit/index.ts'
 import { generateDepartures } from '../availability/index.ts'
 import { pruneIdempotencyKeys, sweepLapsed } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
@@ -11,6 +12,7 @@ import {
   sendPasswordChanged,
   sendRegistration,
   sendReset,
+  sendSecurityNotice,
   sendVerification,
 } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
@@ -23,6 +25,7 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'booking.sendConfirmation': sendConfirmation,
   'booking.sendCancellation': sendCancellation,
   'booking.sendPaidTooLate': sendPaidTooLate,
+  'factor.sendNotice': sendSecurityNotice,
   'refund.send': sendRefund,
   'payment.returnDuplicate': returnDuplicate,
   'stripe.handleEvent': handleStripeEvent,
@@ -37,6 +40,7 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'account.sendPasswordChanged': sendPasswordChanged,
   'account.sendNewDevice': sendNewDevice,
   'accessKey.rotate': rotateAccessKeys,
+  'audit.signHead': signHead,
 }
 
 /** What a worker does every few seconds. Several workers may: each round takes what there is. */
@@ -44,5 +48,6 @@ export const ROUNDS: readonly { name: string; everySeconds: number; work: (ctx: 
   { name: 'outbox.sweep', everySeconds: 1, work: (ctx) => sweepOutbox(ctx) },
   { name: 'hold.sweepLapsed', everySeconds: 2, work: sweepLapsed },
   { name: 'booking.expirePending', everySeconds: 10, work: expirePending },
+  { name: 'audit.append', everySeconds: 5, work: appendActs },
   { name: 'payment.finishMoney', everySeconds: 300, work: finishMoney },
 ]

@@ -1,8 +1,11 @@
+import type { FactorChange } from '../identity/factors/factorChanges.ts'
+
 /** Every job and what it is given. The name is the pg-boss queue. */
 export interface JobMap {
   'booking.sendConfirmation': { bookingId: string; localDate: string }
   'booking.sendCancellation': { bookingId: string; localDate: string; unitItemIds: string[]; refundMinor: number }
   'booking.sendPaidTooLate': { bookingId: string; localDate: string }
+  'factor.sendNotice': { userId: string; change: FactorChange; at: string }
   'refund.send': { refundId: string }
   'payment.returnDuplicate': { paymentId: string; intentId: string }
   'stripe.handleEvent': { eventId: string }
@@ -17,6 +20,7 @@ export interface JobMap {
   'account.sendErased': { sealed: string }
   'identity.prune': Record<string, never>
   'accessKey.rotate': Record<string, never>
+  'audit.signHead': Record<string, never>
 }
 export type JobName = keyof JobMap
 
@@ -24,6 +28,7 @@ export const JOB_NAMES = [
   'booking.sendConfirmation',
   'booking.sendCancellation',
   'booking.sendPaidTooLate',
+  'factor.sendNotice',
   'refund.send',
   'payment.returnDuplicate',
   'stripe.handleEvent',
@@ -38,6 +43,7 @@ export const JOB_NAMES = [
   'account.sendErased',
   'identity.prune',
   'accessKey.rotate',
+  'audit.signHead',
 ] as const satisfies readonly JobName[]
 
 /** Those that come by the clock: five-field cron, UTC. */
@@ -45,5 +51,6 @@ export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'departure.generate': '17 3 * * *',
   'idempotency.prune': '41 * * * *',
   'accessKey.rotate': '29 * * * *',
+  'audit.signHead': '7 * * * *',
   'identity.prune': '53 * * * *',
 }

@@ -43,6 +43,7 @@ export interface RefusalData {
   account_suspended: Record<string, never>
   last_way_in: Record<string, never>
   account_in_use: { reason: 'bookings' | 'provider'; until: string | null }
+  last_factor: Record<string, never>
   issuer_unavailable: { issuer: string }
   scope_missing: { scope: string }
   url_not_allowed: { reason: 'scheme' | 'address' | 'unresolvable' }

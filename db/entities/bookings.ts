@@ -44,7 +44,7 @@ const BookingSchema = defineEntity({
     locale: p.string(),
     contactName: p.string(),
     contactEmail: p.string(),
-    contactPhone: p.string().nullable(),
+    contactPhoneSealed: p.string().nullable(),
     totalMinor: p.bigint('number'),
     currency: p.string(),
     commissionPercent: p.smallint(),

@@ -25,7 +25,7 @@ const STATEMENTS: readonly string[] = [
    from bookings b where b.id = r.booking_id and b.local_date = r.local_date and b.user_id = $1`,
   `update stripe_events e set payload = jsonb_build_object('id', e.id, 'type', e.type)
    where e.handled_at is not null and position('"' || lower($2) || '"' in lower(e.payload::text)) > 0`,
-  `update bookings set contact_name = $6, contact_email = $5, contact_phone = null, guest_id = null where user_id = $1`,
+  `update bookings set contact_name = $6, contact_email = $5, contact_phone_sealed = null, guest_id = null where user_id = $1`,
 
   `delete from saved_experiences where owner = 'u:' || $1::text`,
   `delete from social_identities where user_id = $1`,

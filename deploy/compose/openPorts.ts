@@ -4,22 +4,22 @@ import { openLocalBus } from '@mayago/core/adapters/local/localBus.ts'
 import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
 import { openLocalFiles } from '@mayago/core/adapters/local/localFiles.ts'
 import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
-import { openLocalSms } from '@mayago/core/adapters/local/localSms.ts'
 import { openNatsBus } from '@mayago/core/adapters/nats/natsBus.ts'
 import { openRedisCache } from '@mayago/core/adapters/redis/redisCache.ts'
 import { openRedisLimits } from '@mayago/core/adapters/redis/redisLimits.ts'
 import { createStripePayments } from '@mayago/core/adapters/stripe/createStripePayments.ts'
+import type { FilesPort } from '@mayago/core/ports/files.ts'
 import type { Ports } from '@mayago/core/ports/index.ts'
 import type { LimitRules } from '@mayago/core/ports/limits.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
 import type { Config } from '../config/readConfig.ts'
-import { systemClock } from './systemClock.ts'
 import { openMail } from './openMail.ts'
+import { openSms } from './openSms.ts'
 import { SANDBOX_PATH, sandboxKeys } from './stripeSandbox.ts'
 
 /** Each port's adapter: the real service where the configuration names one, else the embedded one. */
 export const openPorts = async (config: Config, log: LogPort, pool: Pool): Promise<Ports> => {
-  const [bus, cache, marks, limits, payments, mail] = await Promise.all([
+  const [bus, cache, marks, limits, payments, mail, sms] = await Promise.all([
     config.NATS_URL ? openNatsBus(config.NATS_URL, log) : openLocalBus(log),
     config.REDIS_URL ? openRedisCache(redisUrl(config.REDIS_URL, config.REDIS_CACHE_DB), log) : openLocalCache(),
     config.REDIS_URL ? openRedisCache(redisUrl(config.REDIS_URL, config.REDIS_LIMITS_DB), log) : openLocalCache(),
@@ -28,10 +28,13 @@ export const openPorts = async (config: Config, log: LogPort, pool: Pool): Promi
       : openLocalLimits(limitRules(config)),
     createStripePayments(stripeOptions(config)),
     openMail(config, pool),
+    openSms(config, pool),
   ])
-  const files = openLocalFiles(join(config.DATA_DIR, 'files'))
-  return { bus, cache, marks, files, limits, payments, mail, sms: openLocalSms(pool, systemClock), log }
+  return { bus, cache, marks, files: openFiles(config), limits, payments, mail, sms, log }
 }
+
+/** Files in the data folder. */
+export const openFiles = (config: Config): FilesPort => openLocalFiles(join(config.DATA_DIR, 'files'))
 
 const redisUrl = (url: string, database: number): string => {
   const selected = new URL(url)

@@ -4,6 +4,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { setApp, type App } from '@mayago/core/app.ts'
+import { createHeadSigner } from '@mayago/core/audit/index.ts'
 import { createPictureShelf } from '@mayago/core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
@@ -76,6 +77,7 @@ export const openProduct = async ({
     passwords: createPasswordHasher(),
     accessKeys: createAccessKeyRing(),
     sealer: createSealer([config.FIELD_KEY, ...(config.FIELD_KEYS_OLD ?? [])]),
+    headSigner: createHeadSigner(config.AUDIT_SIGNING_KEY),
     settings,
     pictures: createPictureShelf(picturesFolder),
   }

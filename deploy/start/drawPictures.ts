@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { LogPort } from '@mayago/core/ports/log.ts'
@@ -15,19 +15,17 @@ export interface PicturesAsked {
  * whose memory goes back when it is done.
  */
 export const drawPictures = (asked: PicturesAsked, log: LogPort, wayDown: WayDown): void => {
-  const child = fork(join(import.meta.dirname, '../pictures.ts'), {
-    execArgv: ['--max-semi-space-size=4'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', join(import.meta.dirname, '../pictures.ts')], {
+    stdio: ['pipe', 'ignore', 'inherit'],
   })
-  const ended = once(child, 'close')
-    .then(([code]) => code)
-    .catch((error: unknown) => String(error))
-  void ended.then((how) => {
-    if (how !== 0) log.warn({ how }, 'pictures are drawn when asked for instead')
+  const ended = once(child, 'close').catch((error: unknown) => [String(error)])
+  void ended.then(([how]) => {
+    if (how !== 0) log.warn({ how: String(how) }, 'pictures are drawn when asked for instead')
   })
-  child.send(asked)
+  child.stdin.on('error', () => undefined) // it ended first, and `ended` says how
+  child.stdin.write(`${JSON.stringify(asked)}\n`)
   wayDown.add('pictures', () => {
-    if (child.connected) child.disconnect()
+    child.stdin.end()
     return ended
   })
 }

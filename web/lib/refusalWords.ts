@@ -53,6 +53,7 @@ const WORDS: Words = {
   last_way_in: () => m.refusal_last_way_in(),
   account_in_use: ({ reason }) =>
     reason === 'bookings' ? m.refusal_account_in_use_trips() : m.refusal_account_in_use_provider(),
+  last_factor: () => m.refusal_last_factor(),
   issuer_unavailable: ({ issuer }) => m.refusal_issuer_unavailable({ issuer }),
   scope_missing: () => m.refusal_not_allowed(),
   url_not_allowed: () => m.refusal_url_not_allowed(),

@@ -5,6 +5,7 @@ import { insertRows } from '@mayago/db/queries/insertRows.ts'
 import { IMPERSONAL_TABLES, PERSONAL_COLUMNS } from '@mayago/db/queries/personalColumns.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import type { Ctx } from '../../context.ts'
+import { placeOf } from '../sealedFields.ts'
 import { accountWorld, ANYBODY, PASSWORD, type AccountWorld } from '../testing/accountWorld.fixture.ts'
 import { outcomeOf, refused } from '../testing/refused.fixture.ts'
 import { changeProfile, eraseAccount, exportMyData, forgotPassword, getMe, signIn, type SignedIn } from '../index.ts'
@@ -69,7 +70,7 @@ const book = async (
       locale: 'en',
       contact_name: NAME,
       contact_email: email,
-      contact_phone: PHONE,
+      contact_phone_sealed: w.as().services.sealer.seal(placeOf('bookings', 'contact_phone_sealed', bookingId), PHONE),
       ...money,
       commission_percent: 15,
       policy: { steps: [{ hoursBefore: 24, percent: 100 }] },
@@ -150,7 +151,7 @@ const furnish = async (w: AccountWorld, ctx: Ctx, { userId }: SignedIn): Promise
   await insertRows(w.em, 'sms_factors', [
     {
       user_id: userId,
-      phone_sealed: seal.seal(`sms_factors.phone_sealed:${userId}`, PHONE),
+      phone_sealed: seal.seal(placeOf('sms_factors', 'phone_sealed', userId), PHONE),
       created_at: now,
       confirmed_at: now,
     },
@@ -331,7 +332,8 @@ Erase('[ACCOUNT-5] what I take along has everything of mine, opened, and no secr
   await changeProfile(ctx, { phone: '+529990001122' })
   const taken = await exportMyData(ctx)
   const text = JSON.stringify(taken)
-  for (const part of ['Takes Along', email, '+529990001122', NAME, 'We went far.']) assert.ok(text.includes(part), part)
+  for (const part of ['Takes Along', email, '+529990001122', PHONE, NAME, 'We went far.'])
+    assert.ok(text.includes(part), part)
   assert.not.match(text, /argon2|"v1\.|hash|secret/i)
   await refused(exportMyData({ ...ctx, now: new Date(Date.now() + 16 * 60_000) }), 'sign_in_again')
 })

@@ -19,3 +19,12 @@ export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
 }
+
+/** What a script put into a field as JSON; null for anything that is none. */
+export const jsonOf = (form: FormData, name: string): unknown => {
+  try {
+    return JSON.parse(textOf(form, name))
+  } catch {
+    return null
+  }
+}

@@ -127,6 +127,10 @@ const PROBLEMS = {
         ? 'It has trips ahead. Cancel them, or delete it after the last one.'
         : 'It is the only owner of a provider. Make somebody else an owner first.',
   },
+  last_factor: {
+    title: 'It is the last second factor',
+    detail: () => 'This account must have one. Add another factor, then remove this one.',
+  },
   issuer_unavailable: {
     title: 'The sign-in service cannot be reached',
     detail: ({ issuer }) => `${issuer} did not answer as it should. Try again, or sign in another way.`,

@@ -34,6 +34,7 @@ const STATUS = {
   account_suspended: 403,
   last_way_in: 409,
   account_in_use: 409,
+  last_factor: 409,
   issuer_unavailable: 503,
   scope_missing: 403,
   url_not_allowed: 422,
