@@ -10,6 +10,7 @@ import {
   endOtherSessions,
   endSession,
   listSessions,
+  pruneIdentity,
   refreshSession,
   signIn,
   signOut,
@@ -213,6 +214,22 @@ Sessions('[SESSION-2] a device not seen before is told of by mail, the first and
   const told = (await w.mailsTo(email)).filter(({ subject }) => subject.startsWith('New sign-in'))
   assert.is(told.length, 1)
   assert.match(told[0]?.text ?? '', /Safari · iPhone/)
+})
+
+Sessions('[SESSION-2] what ran out is ended by the hourly round, and what is long over is forgotten', async (w) => {
+  const mine = await w.join('pruned@example.org')
+  const open = await enter(w, 'pruned@example.org', 'browser')
+  await refresh(w, open, 'browser')
+  const count = async (what: string): Promise<number> =>
+    (await w.pool.query(`select count(*)::int as n from ${what} and user_id = '${mine.userId}'`)).rows[0].n
+  const sealed = 'refresh_tokens r join sessions s on s.id = r.session_id where successor_sealed is not null'
+  assert.is(await count(sealed), 1)
+  await pruneIdentity(w.as(undefined, at(6 * 60_000)))
+  assert.equal([await count(sealed), await count('sessions where ended_at is null')], [0, 2])
+  await pruneIdentity(w.as(undefined, at(31 * DAY)))
+  assert.is(await count("sessions where end_reason = 'expired'"), 2)
+  await pruneIdentity(w.as(undefined, at(62 * DAY)))
+  assert.is(await count('sessions where true'), 0)
 })
 
 Sessions.run()
