@@ -1,6 +1,7 @@
 /**
  * The only file with a lock mode in it. Order, for every transaction: departures (ids sorted), then holders (advisory,
- * keys sorted), then payments. What becomes scarcer is locked once, as late as possible, before anything is counted.
+ * keys sorted), then payments; about accounts: address (advisory), account, mail link, session. What becomes scarcer is
+ * locked once, as late as possible, before anything is counted.
  */
 
 /** Appended to a select of departures `d`: the row is this transaction's until it ends. */

@@ -10,12 +10,13 @@ import { openLocalLimits } from '@mayago/core/adapters/local/localLimits.ts'
 import type { App } from '@mayago/core/app.ts'
 import type { HoldView } from '@mayago/core/booking/booking.view.ts'
 import { createSeatDesk } from '@mayago/core/booking/seatDesk.ts'
-import type { Ctx } from '@mayago/core/context.ts'
+import { withActor, type Ctx } from '@mayago/core/context.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
 import type { Actor } from '@mayago/core/identity/actor.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { issueLiveTicket } from '@mayago/core/identity/liveTicket.ts'
 import type { BusPort } from '@mayago/core/ports/bus.ts'
+import type { CachePort } from '@mayago/core/ports/cache.ts'
 import type { LimitRule } from '@mayago/core/ports/limits.ts'
 import { defaultSettings } from '@mayago/core/settings.ts'
 import { quietLog } from '../test/quietLog.ts'
@@ -30,7 +31,8 @@ export interface TestRooms {
   bus: BusPort
   log: ReturnType<typeof quietLog>
   ctx(): Ctx
-  ticket(): Promise<string>
+  /** For the guest unless told. */
+  ticket(actor?: Actor): Promise<string>
   /** Holds seats through the seat desk: a real commit, and news of it. */
   hold(departure: MadeDeparture, seats: number): Promise<HoldView>
   release(departure: MadeDeparture, holdId: string): Promise<void>
@@ -39,6 +41,8 @@ export interface TestRooms {
 
 export interface TestRoomsSettings {
   bus?: BusPort
+  /** Where sessions are marked as ended; its own unless told. */
+  marks?: CachePort
   databaseUrl?: string
   database?: FreshDatabase
   origins?: string[]
@@ -66,7 +70,7 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
     reset: null,
     secondFactor: null,
   })
-  const ports = { bus, cache, log, limits }
+  const ports = { bus, cache, marks: settings.marks ?? openLocalCache(), log, limits }
   const seatDesk = createSeatDesk({
     pool: await poolOf(database.orm),
     settings: { ...defaultSettings, seatCaps: { guest: 0, user: 0, address: 0 } },
@@ -110,7 +114,7 @@ export const startRooms = async (settings: TestRoomsSettings = {}): Promise<Test
     bus,
     log,
     ctx,
-    ticket: async () => (await issueLiveTicket(ctx())).ticket,
+    ticket: async (actor = guest) => (await issueLiveTicket(withActor(ctx(), actor))).ticket,
     hold: async ({ departureId, units }, seats) => {
       const asked = { kind: 'hold', claim: null, locale: 'en', holder: `g:${GUEST}`, address: null } as const
       return (await seatDesk.ask(departureId, {

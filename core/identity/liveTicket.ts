@@ -3,6 +3,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import type { Ctx, Locale } from '../context.ts'
 import { assertCan } from './access.ts'
 import type { Actor } from './actor.ts'
+import { findSession } from './sessions/sessionState.ts'
 
 export interface LiveTicketView {
   ticket: string
@@ -29,11 +30,18 @@ export const issueLiveTicket = async (ctx: Ctx): Promise<LiveTicketView> => {
   return { ticket, expiresAt: new Date(ctx.now.getTime() + SECONDS * 1000).toISOString() }
 }
 
-/** Who the ticket stands for; the ticket is used up by this. Refuses what is unknown, used or expired. */
-export const redeemLiveTicket = async (ctx: Pick<Ctx, 'ports'>, ticket: string): Promise<LiveLogin> => {
-  const login = await ctx.ports.cache.take(keyOf(ticket))
-  if (login === null) throw refuse('not_allowed', { action: 'live.join' })
-  return JSON.parse(login) as LiveLogin
+/**
+ * Who the ticket stands for; the ticket is used up by this. Refuses what is unknown, used or expired, and whose session
+ * has ended since.
+ */
+export const redeemLiveTicket = async (ctx: Ctx, ticket: string): Promise<LiveLogin> => {
+  const text = await ctx.ports.cache.take(keyOf(ticket))
+  if (text === null) throw refuse('not_allowed', { action: 'live.join' })
+  const login = JSON.parse(text) as LiveLogin
+  const { actor } = login
+  if (actor.kind === 'user' && (await findSession(ctx, actor.session.sessionId)) === null)
+    throw refuse('not_allowed', { action: 'live.join' })
+  return login
 }
 
 /** The audience is part of the key: a value kept for another purpose never opens a room. */

@@ -19,15 +19,15 @@ const STATEMENTS: readonly string[] = [
    from bookings b where b.id = y.booking_id and b.local_date = y.local_date and b.user_id = $1`,
   `update unit_items i set traveler_name = null
    from bookings b where b.id = i.booking_id and b.local_date = i.local_date and b.user_id = $1`,
-  `update holds h set address = null where h.holder = 'u:' || $1
-     or h.id in (select hold_id from bookings where user_id = $1)`,
+  `update holds h set address = null where h.holder = 'u:' || $1::text
+     or h.id in (select hold_id from bookings where user_id = $1::uuid)`,
   `update reviews r set author_name = $6
    from bookings b where b.id = r.booking_id and b.local_date = r.local_date and b.user_id = $1`,
   `update stripe_events e set payload = jsonb_build_object('id', e.id, 'type', e.type)
    where e.handled_at is not null and position('"' || lower($2) || '"' in lower(e.payload::text)) > 0`,
-  `update bookings set contact_name = $6, contact_email = $5, contact_phone = null, guest_id = null where user_id = $1`,
+  `update bookings set contact_name = $6, contact_email = $5, contact_phone_sealed = null, guest_id = null where user_id = $1`,
 
-  `delete from saved_experiences where owner = 'u:' || $1`,
+  `delete from saved_experiences where owner = 'u:' || $1::text`,
   `delete from social_identities where user_id = $1`,
   `delete from totp_factors where user_id = $1`,
   `delete from recovery_codes where user_id = $1`,

@@ -52,7 +52,7 @@ export const PERSONAL_COLUMNS: Record<string, Record<string, Fate>> = {
     locale: 'none',
     contact_name: 'emptied',
     contact_email: 'emptied',
-    contact_phone: 'emptied',
+    contact_phone_sealed: 'emptied',
     currency: 'books',
     policy: 'books',
   },

@@ -35,8 +35,8 @@ const PERSONAL_DATA = `
       '"confirmedAt"',
     )},
     'bookings', ${listOf(
-      `select r.reference, b.state, b.local_date as "localDate", x.title, b.contact_name as "contactName",
-         b.contact_email as "contactEmail", b.contact_phone as "contactPhone", b.total_minor as "totalMinor", b.currency,
+      `select b.id, r.reference, b.state, b.local_date as "localDate", x.title, b.contact_name as "contactName",
+         b.contact_email as "contactEmail", b.contact_phone_sealed as "phoneSealed", b.total_minor as "totalMinor", b.currency,
          b.created_at as "createdAt", b.confirmed_at as "confirmedAt", b.cancelled_at as "cancelledAt",
          ${listOf(
            `select u.type as unit, i.traveler_name as "travelerName", i.price_minor as "priceMinor", i.state
@@ -91,6 +91,7 @@ export const findPersonalData = async (em: SqlEntityManager, userId: string): Pr
 
 export interface PersonalData {
   account: { email: string; phoneSealed: string | null; [name: string]: unknown } | null
+  bookings: { id: string; phoneSealed: string | null; [name: string]: unknown }[]
   textMessages: { phoneSealed: string; [name: string]: unknown }[]
   [part: string]: unknown
 }

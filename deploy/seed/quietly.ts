@@ -1,5 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
 import { openLocalBus } from '@mayago/core/adapters/local/localBus.ts'
+import { openLocalCache } from '@mayago/core/adapters/local/localCache.ts'
 import type { Ctx } from '@mayago/core/context.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
 import type { Ports } from '@mayago/core/ports/index.ts'
@@ -26,7 +27,7 @@ export const quietly = async <Result>(
     userAgent: null,
     idempotencyKey: null,
     news: null,
-    ports: { bus, log } as Pick<Ports, 'bus' | 'log'> as Ports,
+    ports: { bus, marks: openLocalCache(), log } as Pick<Ports, 'bus' | 'marks' | 'log'> as Ports,
     services: { settings: defaultSettings } as Pick<Services, 'settings'> as Services,
   })
 }

@@ -1,16 +1,17 @@
 import { queryRows } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
+import { placeOf } from '../sealedFields.ts'
 import type { ChangeProfileInput } from './account.schema.ts'
 import type { AccountView } from './account.view.ts'
-import { getMe, phonePlace } from './getMe.ts'
+import { getMe } from './getMe.ts'
 import { ownAccount } from './ownAccount.ts'
 
 /** Changes one's name, language and phone; what is left out stays. The phone is sealed. */
 export const changeProfile = async (ctx: Ctx, input: ChangeProfileInput): Promise<AccountView> => {
   const { userId } = ownAccount(ctx, 'account.change')
   const { name, locale, phone } = input
-  const sealed = phone ? ctx.services.sealer.seal(phonePlace(userId), phone) : null
+  const sealed = phone ? ctx.services.sealer.seal(placeOf('users', 'phone_sealed', userId), phone) : null
   await inTransaction(ctx, async (tx) => {
     await queryRows(
       tx.em,

@@ -5,11 +5,11 @@ import { erasePerson } from '@mayago/db/queries/erasePerson.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
+import { placeOf } from '../sealedFields.ts'
 import { endSessions } from '../sessions/endSessions.ts'
 import { markEnded } from '../sessions/sessionState.ts'
 import type { EraseAccountInput } from './account.schema.ts'
 import { provenAgain } from './confirmIdentity.ts'
-import { phonePlace } from './getMe.ts'
 import { ownAccount } from './ownAccount.ts'
 import { sealForJob } from './sealedJob.ts'
 
@@ -71,8 +71,8 @@ const getPerson = async (tx: Ctx, userId: UserId) => {
   const { email, name, locale, phone_sealed: phone, factor_sealed: factor } = row
   const { sealer } = tx.services
   const phones = [
-    ...(phone === null ? [] : [sealer.open(phonePlace(userId), phone)]),
-    ...(factor === null ? [] : [sealer.open(`sms_factors.phone_sealed:${userId}`, factor)]),
+    ...(phone === null ? [] : [sealer.open(placeOf('users', 'phone_sealed', userId), phone)]),
+    ...(factor === null ? [] : [sealer.open(placeOf('sms_factors', 'phone_sealed', userId), factor)]),
   ]
   return { email, name, locale, phones }
 }

@@ -34,8 +34,9 @@ export const resetPassword = async (ctx: Ctx, { token, password }: ResetPassword
   assertGoodPassword(password, { name: person?.name ?? '', email })
   const hash = await ctx.services.passwords.hash(password)
   const ended = await inTransaction(ctx, async (tx) => {
-    await takeMailLink(tx, token, ['reset'])
+    // The account before the link: two links to one account would wait for each other.
     await queryRow(tx.em, LOCK_USER, [userId])
+    await takeMailLink(tx, token, ['reset'])
     const set = await queryRow<{ id: UserId }>(
       tx.em,
       `update users set password_hash = $3, password_changed_at = $4,

@@ -2,6 +2,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import type { Ctx, Locale } from '../../context.ts'
 import type { PlatformRole } from '../actor.ts'
+import { placeOf } from '../sealedFields.ts'
 import { listMethods } from '../factors/listMethods.ts'
 import type { AccountView } from './account.view.ts'
 import { ownAccount } from './ownAccount.ts'
@@ -35,12 +36,13 @@ export const getMe = async (ctx: Ctx): Promise<AccountView> => {
     emailVerified: row.email_verified,
     name: row.name,
     locale: row.locale === 'es' ? ('es' satisfies Locale) : 'en',
-    phone: row.phone_sealed === null ? null : ctx.services.sealer.open(phonePlace(row.id), row.phone_sealed),
+    phone:
+      row.phone_sealed === null
+        ? null
+        : ctx.services.sealer.open(placeOf('users', 'phone_sealed', row.id), row.phone_sealed),
     role: row.role,
     hasPassword: row.has_password,
     secondFactors: await listMethods(ctx, row.id),
     createdAt: toDate(row.created_at).toISOString(),
   }
 }
-
-export const phonePlace = (userId: string): string => `users.phone_sealed:${userId}`

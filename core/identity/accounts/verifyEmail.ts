@@ -37,11 +37,13 @@ const PURPOSES = ['register', 'verify', 'change_email'] as const
  */
 export const verifyEmail = async (ctx: Ctx, input: VerifyEmailInput & { channel: Channel }): Promise<Verified> => {
   assertCan(ctx, 'account.register')
-  const { pending } = await getMailLink(ctx, input.token, PURPOSES)
+  const { pending, email, userId: owner } = await getMailLink(ctx, input.token, PURPOSES)
   if (pending !== null) await assertRegistered(ctx, pending, input)
   const { link, opened, userId } = await inTransaction(ctx, async (tx) => {
+    // Address and account before the link: two links to one of them would wait for each other.
+    await queryRow(tx.em, LOCK_EMAIL, [email])
+    if (owner !== null) await queryRow(tx.em, LOCK_USER, [owner])
     const link = await takeMailLink(tx, input.token, PURPOSES)
-    await queryRow(tx.em, LOCK_EMAIL, [link.email])
     if (link.pending !== null) return { link, ...(await openAccount(tx, link, link.pending, input.channel)) }
     return { link, opened: null, userId: await proveAddress(tx, link) }
   })
@@ -80,7 +82,6 @@ const openAccount = async (
 }
 
 const proveAddress = async (tx: Ctx, { purpose, userId, email }: MailLink): Promise<UserId> => {
-  await queryRow(tx.em, LOCK_USER, [userId])
   const taken = await queryRow(tx.em, 'select 1 from users where email = $1 and id <> $2', [email, userId])
   const proven = taken
     ? null

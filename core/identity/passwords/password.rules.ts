@@ -34,9 +34,10 @@ const SHARE_MAX = 0.5
 const isLike = (password: string, { name, email }: { name: string; email: string }): boolean => {
   const folded = fold(password)
   const parts = [...fold(name).split(' '), ...fold(email).split(' '), 'mayago']
-  const known = parts.filter((part) => part.length >= SHORTEST_LIKENESS && folded.includes(part))
-  const length = Math.max(0, ...known.map((part) => part.length))
-  return length > folded.length * SHARE_MAX || known.join('').length > folded.length * SHARE_MAX
+  const rest = parts
+    .filter((part) => part.length >= SHORTEST_LIKENESS)
+    .reduce((text, part) => text.replaceAll(part, ''), folded)
+  return rest.length < folded.length * (1 - SHARE_MAX)
 }
 
 /** "José.Ramos@mail.example" → "jose ramos mail example" */

@@ -5,6 +5,7 @@ import { FOR_UPDATE_OF_SESSION } from '@mayago/db/locks.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
+import { placeOf } from '../sealedFields.ts'
 import { hashSecret } from '../tokens/secretToken.ts'
 import { endSessions, type EndReason } from './endSessions.ts'
 import {
@@ -71,7 +72,7 @@ const present = async (tx: Ctx, hash: Buffer, channel: Channel): Promise<Outcome
   if (token.used_at === null) return { kind: 'refreshed', opened: await rotate(tx, row, hash) }
   const age = tx.now.getTime() - toDate(token.used_at).getTime()
   if (token.successor_sealed !== null && age <= GRACE_MS) {
-    const successor = tx.services.sealer.open(placeOf(hash), token.successor_sealed)
+    const successor = tx.services.sealer.open(successorPlace(row), token.successor_sealed)
     return { kind: 'refreshed', opened: toOpened(row, successor, toDate(row.expires_at)) }
   }
   return end(tx, row, 'token_reused')
@@ -88,7 +89,7 @@ const rotate = async (tx: Ctx, row: PresentedRow, hash: Buffer): Promise<OpenedS
   if (row.channel === 'browser')
     await queryRows(tx.em, 'update refresh_tokens set successor_sealed = $2 where hash = $1', [
       hash,
-      tx.services.sealer.seal(placeOf(hash), successor),
+      tx.services.sealer.seal(successorPlace(row), successor),
     ])
   const longest = addMinutes(toDate(row.created_at), LONGEST_DAYS * DAY)
   const idle = addMinutes(tx.now, IDLE_DAYS * DAY)
@@ -114,4 +115,5 @@ const toOpened = (row: PresentedRow, refreshToken: string, expiresAt: Date): Ope
   refreshExpiresAt: expiresAt.toISOString(),
 })
 
-const placeOf = (hash: Buffer): string => `refresh_tokens.successor_sealed:${hash.toString('hex')}`
+/** One token of a session at a time has a successor that can be opened. */
+const successorPlace = (row: PresentedRow): string => placeOf('refresh_tokens', 'successor_sealed', row.session_id)

@@ -4,6 +4,7 @@ import { addMinutes } from '@mayago/kernel/time.ts'
 import { LOCK_ACCESS_KEYS } from '@mayago/db/locks.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
+import { placeOf } from '../sealedFields.ts'
 
 /** Pinned: what a token says of its algorithm is compared with this and never believed. */
 export const ALGORITHM = 'EdDSA'
@@ -51,7 +52,10 @@ export const findSigningKey = (keys: readonly AccessKey[], now: Date): AccessKey
 
 /** Opens the private half; only signing needs it. */
 export const openPrivateKey = async (ctx: Ctx, { kid, privateSealed }: AccessKey): Promise<CryptoKey> => {
-  const key = await importJWK(JSON.parse(ctx.services.sealer.open(placeOf(kid), privateSealed)) as JWK, ALGORITHM)
+  const key = await importJWK(
+    JSON.parse(ctx.services.sealer.open(placeOf('access_keys', 'private_sealed', kid), privateSealed)) as JWK,
+    ALGORITHM,
+  )
   assert(!(key instanceof Uint8Array), 'an Ed25519 key is a pair')
   return key
 }
@@ -73,7 +77,10 @@ const makeKey = async (tx: Ctx, signsFrom: Date): Promise<void> => {
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true })
   const publicJwk = await exportJWK(publicKey)
   const kid = await calculateJwkThumbprint(publicJwk)
-  const sealed = tx.services.sealer.seal(placeOf(kid), JSON.stringify(await exportJWK(privateKey)))
+  const sealed = tx.services.sealer.seal(
+    placeOf('access_keys', 'private_sealed', kid),
+    JSON.stringify(await exportJWK(privateKey)),
+  )
   await queryRows(
     tx.em,
     `insert into access_keys (kid, public_jwk, private_sealed, created_at, signs_from, retires_at)
@@ -81,5 +88,3 @@ const makeKey = async (tx: Ctx, signsFrom: Date): Promise<void> => {
     [kid, JSON.stringify(publicJwk), sealed, tx.now, signsFrom, addMinutes(signsFrom, (SIGNS_DAYS + AHEAD_DAYS) * DAY)],
   )
 }
-
-const placeOf = (kid: string): string => `access_keys.private_sealed:${kid}`
