@@ -110,7 +110,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)node_modules/|^core/kernel/i18n/|^build/|^[.]svelte-kit/' },
+    exclude: { path: '(^|/)node_modules/|^core/kernel/i18n/|^web/lib/client/|^build/|^[.]svelte-kit/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -16,6 +16,7 @@ export default ts.config(
         '.svelte-kit/',
         'var/',
         'core/kernel/i18n/',
+        'web/lib/client/',
         'test-results/',
         'playwright-report/',
         'coverage/',

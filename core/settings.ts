@@ -2,6 +2,8 @@
 export interface Settings {
   /** Where people reach us, without a trailing slash: for links in mails. */
   publicOrigin: string
+  /** Other origins whose pages may call the API from a browser, without credentials. */
+  apiOrigins: readonly string[]
   holdMinutes: number
   extensionMinutes: number
   /** SEAT-6: the longest any hold may last. */
@@ -16,6 +18,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   publicOrigin: 'http://localhost:3000',
+  apiOrigins: [],
   holdMinutes: 15,
   extensionMinutes: 10,
   holdMinutesMax: 30,

@@ -14,3 +14,6 @@ if (existsSync(bin('paraglide-js')) && existsSync(`${root}project.inlang/setting
     ...['--strategy', 'url', 'baseLocale'],
   )
 if (existsSync(bin('svelte-kit')) && existsSync(`${root}svelte.config.js`)) run('svelte-kit', 'sync')
+// The client of the API, from the committed document.
+if (existsSync(bin('openapi-ts')) && existsSync(`${root}docs/openapi.json`))
+  run('openapi-ts', '--file', 'deploy/openapi/client.config.ts')

@@ -5,8 +5,6 @@ import { localDate, optional, uuid, whole } from '../inputParts.ts'
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 export const DAYS_MAX = 62
-/** A month of eight starts a day is one page; longer lists go on by cursor. */
-export const DEPARTURES_MAX = 500
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
@@ -15,7 +13,7 @@ export const listDeparturesInput = z
     experienceId: uuid,
     from: localDate,
     to: localDate,
-    limit: optional(whole(1, DEPARTURES_MAX)),
+    limit: optional(whole(1, PAGE_SIZE_MAX)),
     cursor: optional(z.string().max(400)),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })

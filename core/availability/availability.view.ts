@@ -1,10 +1,19 @@
-import type { DepartureFrame } from '../events/eventMap.ts'
+import { z } from 'zod'
+import { departureFrame } from '../events/eventMap.ts'
+import { idView, instantView, pageOf, timeZoneView } from '../viewParts.ts'
 
 /** A departure as REST and pages show it. `id` equals the frame's `departureId`. */
-export interface DepartureView extends Omit<DepartureFrame, 'departureId' | 'nextLapseAt'> {
-  id: string
-  timeZone: string
-  endsAt: string
-  /** Whether it can be held now: open, before its cut-off, with a vacancy. */
-  bookable: boolean
-}
+export const departureView = departureFrame
+  .omit({ departureId: true, nextLapseAt: true })
+  .extend({
+    id: idView,
+    timeZone: timeZoneView,
+    endsAt: instantView,
+    bookable: z
+      .boolean()
+      .meta({ description: 'Whether it can be held now: open, before its cut-off, with a vacancy.' }),
+  })
+  .meta({ id: 'Departure' })
+export type DepartureView = z.infer<typeof departureView>
+
+export const departurePage = pageOf(departureView).meta({ id: 'DeparturePage' })

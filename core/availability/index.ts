@@ -10,7 +10,7 @@ export {
   type ListDeparturesInput,
   type NextFreeInput,
 } from './availability.schema.ts'
-export type { DepartureView } from './availability.view.ts'
+export { departurePage, departureView, type DepartureView } from './availability.view.ts'
 export { changeCapacity } from './changeCapacity.ts'
 export { generateDepartures, type GeneratedDepartures } from './generateDepartures.ts'
 export { getDeparture } from './getDeparture.ts'

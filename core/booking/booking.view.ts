@@ -1,109 +1,145 @@
-import type { Money } from '@mayago/kernel/money.ts'
-import type { DeadlineView, PartyItem, PolicyView } from '../pricing/index.ts'
+import { z } from 'zod'
+import { deadlineView, partyItem, policyView } from '../pricing/index.ts'
+import { count, idView, instantView, localStartView, moneyView, timeZoneView } from '../viewParts.ts'
 
-export type HoldState = 'live' | 'lapsed' | 'released' | 'confirmed'
-export type BookingState = 'pending' | 'confirmed' | 'cancelled' | 'expired' | 'redeemed'
-export type UnitItemState = 'held' | 'booked' | 'cancelled' | 'redeemed'
-export type PaymentState =
-  | 'created'
-  | 'requires_payment_method'
-  | 'requires_action'
-  | 'processing'
-  | 'authorised'
-  | 'captured'
-  | 'failed'
-  | 'canceled'
+export const holdView = z
+  .object({
+    id: idView,
+    departureId: idView,
+    experienceId: idView,
+    optionId: idView,
+    state: z.enum(['live', 'lapsed', 'released', 'confirmed']),
+    holdToken: z.string().optional().meta({
+      description: 'Only in the answer that created it: the secret with which a client works on its hold.',
+    }),
+    seats: count,
+    expiresAt: instantView,
+    extendableTo: instantView
+      .nullable()
+      .meta({ description: 'Null once extended, or when there is nothing left to extend.' }),
+    items: z.array(partyItem),
+    total: moneyView,
+    bookingId: idView.nullable().meta({ description: 'Set once a booking was begun on it.' }),
+  })
+  .meta({ id: 'Hold' })
+export type HoldView = z.infer<typeof holdView>
+export type HoldState = HoldView['state']
 
-export interface HoldView {
-  id: string
-  departureId: string
-  experienceId: string
-  optionId: string
-  state: HoldState
-  /** Only in the answer that created it: the secret with which a REST client works on its hold. */
-  holdToken?: string
-  seats: number
-  expiresAt: string
-  /** Null once extended, or when there is nothing left to extend. */
-  extendableTo: string | null
-  items: PartyItem[]
-  total: Money
-  /** Set once a booking was begun on it. */
-  bookingId: string | null
-}
+export const ticketView = z
+  .object({
+    id: idView,
+    code: z.string(),
+    token: z
+      .string()
+      .meta({ description: 'The signed text in the QR; verifiable offline with the published Ed25519 key.' }),
+    state: z.enum(['valid', 'void', 'redeemed']),
+  })
+  .meta({ id: 'Ticket' })
+export type TicketView = z.infer<typeof ticketView>
 
-export interface UnitItemView {
-  id: string
-  unitId: string
-  type: string
-  title: string
-  travelerName: string | null
-  price: Money
-  state: UnitItemState
-  /** Null until confirmed. */
-  ticket: TicketView | null
-}
+export const unitItemView = z
+  .object({
+    id: idView,
+    unitId: idView,
+    type: z.string(),
+    title: z.string(),
+    travelerName: z.string().nullable(),
+    price: moneyView,
+    state: z.enum(['held', 'booked', 'cancelled', 'redeemed']),
+    ticket: ticketView.nullable().meta({ description: 'Null until confirmed.' }),
+  })
+  .meta({ id: 'UnitItem' })
+export type UnitItemView = z.infer<typeof unitItemView>
+export type UnitItemState = UnitItemView['state']
 
-export interface TicketView {
-  id: string
-  code: string
-  /** The signed text in the QR; verifiable offline with the published Ed25519 key. */
-  token: string
-  state: 'valid' | 'void' | 'redeemed'
-}
+export const paymentView = z
+  .object({
+    id: z.string(),
+    state: z.enum([
+      'created',
+      'requires_payment_method',
+      'requires_action',
+      'processing',
+      'authorised',
+      'captured',
+      'failed',
+      'canceled',
+    ]),
+    amount: moneyView,
+    refunded: moneyView,
+    card: z.object({ brand: z.string(), last4: z.string() }).nullable(),
+    declineCode: z.string().nullable(),
+    clientSecret: z
+      .string()
+      .nullable()
+      .meta({ description: 'For Stripe.js, while something is left to pay; null afterwards.' }),
+    publishableKey: z.string(),
+  })
+  .meta({ id: 'Payment' })
+export type PaymentView = z.infer<typeof paymentView>
+export type PaymentState = PaymentView['state']
 
-export interface PaymentView {
-  id: string
-  state: PaymentState
-  amount: Money
-  refunded: Money
-  card: { brand: string; last4: string } | null
-  declineCode: string | null
-  /** For Stripe.js, while something is left to pay; null afterwards. */
-  clientSecret: string | null
-  publishableKey: string
-}
-
+export const bookingView = z
+  .object({
+    id: idView,
+    reference: z.string().meta({ description: 'What people read out: eight letters and digits.' }),
+    state: z.enum(['pending', 'confirmed', 'cancelled', 'expired', 'redeemed']),
+    experience: z.object({
+      id: idView,
+      slug: z.string(),
+      title: z.string(),
+      timeZone: timeZoneView,
+      picture: z.string(),
+      placeholder: z.string(),
+      alt: z.string(),
+    }),
+    option: z.object({ id: idView, title: z.string(), durationMinutes: count }),
+    departure: z.object({
+      id: idView,
+      localStart: localStartView,
+      startsAt: instantView,
+      endsAt: instantView,
+      timeZone: timeZoneView,
+    }),
+    meetingPoint: z.object({
+      name: z.string(),
+      address: z.string(),
+      hint: z.string(),
+      latitude: z.number(),
+      longitude: z.number(),
+    }),
+    provider: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+    contact: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),
+    items: z.array(unitItemView),
+    total: moneyView,
+    payment: paymentView,
+    policy: policyView,
+    deadlines: z.array(deadlineView),
+    holdExpiresAt: instantView.nullable(),
+    createdAt: instantView,
+    confirmedAt: instantView.nullable(),
+    cancelledAt: instantView.nullable(),
+    outcome: z
+      .enum(['paid_too_late_refunded', 'hold_lapsed'])
+      .nullable()
+      .meta({ description: 'Why a pending booking came to nothing, when it did.' }),
+  })
+  .meta({ id: 'Booking' })
+export type BookingView = z.infer<typeof bookingView>
+export type BookingState = BookingView['state']
 /** Why a booking ended without its people. */
-export type BookingOutcome = 'paid_too_late_refunded' | 'hold_lapsed'
+export type BookingOutcome = NonNullable<BookingView['outcome']>
 
-export interface BookingView {
-  id: string
-  reference: string
-  state: BookingState
-  experience: {
-    id: string
-    slug: string
-    title: string
-    timeZone: string
-    picture: string
-    placeholder: string
-    alt: string
-  }
-  option: { id: string; title: string; durationMinutes: number }
-  departure: { id: string; localStart: string; startsAt: string; endsAt: string; timeZone: string }
-  meetingPoint: { name: string; address: string; hint: string; latitude: number; longitude: number }
-  provider: { name: string; phone: string; email: string }
-  contact: { name: string; email: string; phone: string | null }
-  items: UnitItemView[]
-  total: Money
-  payment: PaymentView
-  policy: PolicyView
-  deadlines: DeadlineView[]
-  holdExpiresAt: string | null
-  createdAt: string
-  confirmedAt: string | null
-  cancelledAt: string | null
-  /** Why a pending booking came to nothing, when it did: told to the traveler. */
-  outcome: BookingOutcome | null
-}
-
-export interface CancelQuote {
-  bookingId: string
-  unitItemIds: string[]
-  paid: Money
-  refund: Money
-  percent: number
-  /** The quote is for this moment; a later step of the policy makes it another. */
-  validUntil: string | null
-}
+export const cancelQuoteView = z
+  .object({
+    bookingId: idView,
+    unitItemIds: z.array(idView),
+    paid: moneyView,
+    refund: moneyView,
+    percent: z.int().min(0).max(100),
+    validUntil: instantView
+      .nullable()
+      .meta({ description: 'The quote is for now; a later step of the policy makes it another.' }),
+  })
+  .meta({ id: 'CancelQuote' })
+export type CancelQuote = z.infer<typeof cancelQuoteView>

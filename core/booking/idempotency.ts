@@ -107,6 +107,26 @@ export const idempotently = async <Answer>(
   }
 }
 
+/**
+ * The same for answers that hold a secret: they are kept sealed, bound to the attempt, so that who reads the database
+ * reads no token there.
+ */
+export const idempotentlySealed = async <Answer>(
+  ctx: Ctx,
+  route: string,
+  input: unknown,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
+  const { sealer } = ctx.services
+  const claim = claimOf(ctx, route, input)
+  if (claim === null) return work()
+  const place = `idempotency_keys.answer:${claim.id}`
+  const { sealed } = await idempotently(ctx, route, input, async () => ({
+    sealed: sealer.seal(place, JSON.stringify(await work())),
+  }))
+  return JSON.parse(sealer.open(place, sealed)) as Answer
+}
+
 /** Refusals that say "try again later" are not an attempt's answer. */
 const isPassing = (refusal: Refusal): boolean =>
   ['payments_unavailable', 'overloaded', 'too_many_requests'].includes(refusal.code)

@@ -16,7 +16,7 @@ export {
   type ListBookingsInput,
   type PlaceHoldInput,
 } from './booking.schema.ts'
-export type * from './booking.view.ts'
+export * from './booking.view.ts'
 export { cancelBooking } from './cancelBooking.ts'
 export { cancelQuote, type RefundShare } from './cancelQuote.ts'
 export { confirmBooking } from './confirmBooking.ts'
@@ -24,7 +24,7 @@ export { extendHold } from './extendHold.ts'
 export { getBooking, listBookings, listMyBookings, readBooking } from './getBooking.ts'
 export { getHold, listMyHolds } from './getHold.ts'
 export { assertHold } from './holdAccess.ts'
-export { idempotently, pruneIdempotencyKeys } from './idempotency.ts'
+export { idempotently, idempotentlySealed, pruneIdempotencyKeys } from './idempotency.ts'
 export { keepWhilePaying, openBooking } from './openBooking.ts'
 export { moveBooking } from './moveBooking.ts'
 export { placeHold } from './placeHold.ts'

@@ -13,11 +13,11 @@ export {
   type SavedIdInput,
   type SuggestInput,
 } from './catalog.schema.ts'
-export type * from './catalog.view.ts'
+export * from './catalog.view.ts'
 export { claimSaved } from './claimSaved.ts'
 export { getExperience } from './getExperience.ts'
 export { leavingSoon, type LeavingSoon } from './leavingSoon.ts'
-export { listExperiences, type ExperiencePage } from './listExperiences.ts'
+export { listExperiences } from './listExperiences.ts'
 export { listPlaces } from './listPlaces.ts'
 export { getSaved, listSaved, listSavedIds } from './listSaved.ts'
 export { savedView, type SavedCard, type SavedView } from './saved.view.ts'

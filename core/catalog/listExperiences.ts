@@ -1,5 +1,5 @@
 import { refuse } from '@mayago/kernel/errors.ts'
-import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
 import { countByWords, countHaving, countMax, type CountedByWords } from '@mayago/db/queries/countByWords.ts'
 import { findExperienceCards } from '@mayago/db/queries/experienceCards.ts'
 import type { ExperienceFilters, OpenDayFilter, TextFilter } from '@mayago/db/queries/experienceFilters.ts'
@@ -15,19 +15,9 @@ import type { Words } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import { CATEGORIES, type ListExperiencesInput } from './catalog.schema.ts'
-import type { Category, ExperienceCard } from './catalog.view.ts'
+import type { Category, ExperienceCard, ExperiencePage } from './catalog.view.ts'
 import { toExperienceCard } from './catalogViews.ts'
 import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'
-
-export interface ExperiencePage extends Page<ExperienceCard> {
-  /** How many there are in all; when not exact, at least so many. */
-  total: number
-  totalIsExact: boolean
-  /** How many of each category the other filters leave; only on the first page, and when they could be counted. */
-  facets?: { category: Record<Category, number> }
-  /** What was looked for instead, when nothing was found for `q` as it was typed. */
-  searchedFor?: string
-}
 
 /** Published experiences by text, place, day, party, category and price. CATALOG-1..7. */
 export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {

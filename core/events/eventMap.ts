@@ -1,24 +1,29 @@
-import type { Currency } from '@mayago/kernel/money.ts'
+import { z } from 'zod'
+import { count, idView, instantView, localStartView, moneyView } from '../viewParts.ts'
 
 /** What everybody may see of a departure; enough for a room to show it without a read. */
-export interface DepartureFrame {
-  departureId: string
-  experienceId: string
-  optionId: string
-  /** Steps by one with every committed change; a receiver drops what is older than it has. */
-  version: number
-  /** Null for free sale. */
-  capacity: number | null
-  vacancies: number | null
-  status: DepartureStatus
-  priceFrom: { minor: number; currency: Currency }
-  localStart: string
-  startsAt: string
-  cutoffAt: string
-  /** When the next live hold lapses: a display re-reads then. Null when nothing is held. */
-  nextLapseAt: string | null
-}
-export type DepartureStatus = 'open' | 'closed' | 'cancelled'
+export const departureFrame = z
+  .object({
+    departureId: idView,
+    experienceId: idView,
+    optionId: idView,
+    /** Steps by one with every committed change; a receiver drops what is older than it has. */
+    version: z.int().meta({ description: 'Steps by one with every change: drop what is older than what you have.' }),
+    capacity: count.nullable().meta({ description: 'Null for free sale.' }),
+    vacancies: count.nullable().meta({ description: 'Seats left; null for free sale.' }),
+    status: z.enum(['open', 'closed', 'cancelled']),
+    priceFrom: moneyView,
+    localStart: localStartView,
+    startsAt: instantView,
+    cutoffAt: instantView.meta({ description: 'When booking closes.' }),
+    /** When the next live hold lapses: a display re-reads then. Null when nothing is held. */
+    nextLapseAt: instantView
+      .nullable()
+      .meta({ description: 'When the next hold on it lapses; null when none is live.' }),
+  })
+  .meta({ id: 'DepartureFrame' })
+export type DepartureFrame = z.infer<typeof departureFrame>
+export type DepartureStatus = DepartureFrame['status']
 
 /** Every domain event and its payload. The subject is `mayago.v1.<area>.<id>.<past-tense event>`. */
 export interface EventMap {

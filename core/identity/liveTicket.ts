@@ -1,14 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { Ctx, Locale } from '../context.ts'
+import { instantView } from '../viewParts.ts'
 import { assertCan } from './access.ts'
 import type { Actor } from './actor.ts'
 import { findSession } from './sessions/sessionState.ts'
 
-export interface LiveTicketView {
-  ticket: string
-  expiresAt: string
-}
+export const liveTicketInput = z.strictObject({})
+
+export const liveTicketView = z
+  .object({
+    ticket: z.string().meta({ description: 'Opens one live room, once.' }),
+    expiresAt: instantView,
+  })
+  .meta({ id: 'LiveTicket' })
+export type LiveTicketView = z.infer<typeof liveTicketView>
 
 /** Who sits behind a socket, as far as its use-cases need to know. */
 export interface LiveLogin {

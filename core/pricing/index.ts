@@ -10,7 +10,7 @@ export {
   type PricedParty,
 } from './party.rules.ts'
 export { deadlinesOf, POLICY_STEPS, refundFor, refundPercentAt } from './policy.rules.ts'
-export type { DeadlineView, PolicyView } from './policy.view.ts'
+export { deadlineView, policyView, type DeadlineView, type PolicyView } from './policy.view.ts'
 export { partyLines, quoteInput, uuid, type QuoteInput } from './pricing.schema.ts'
-export type { PartyItem } from './pricing.view.ts'
+export { partyItem, type PartyItem } from './pricing.view.ts'
 export { quote, toPartyItem, type QuoteView } from './quote.ts'

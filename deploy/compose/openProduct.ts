@@ -120,5 +120,6 @@ export const openProduct = async ({
 const settingsOf = (config: Config): Settings => ({
   ...defaultSettings,
   publicOrigin: config.PUBLIC_ORIGIN,
+  apiOrigins: config.API_ORIGINS ?? [],
   seatCaps: { guest: config.HOLD_CAP_GUEST, user: config.HOLD_CAP_USER, address: config.HOLD_CAP_ADDRESS },
 })

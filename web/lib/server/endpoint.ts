@@ -1,37 +1,97 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit'
 import type { z } from 'zod'
 import { isRefusal, refuse } from '@mayago/kernel/errors.ts'
+import { idempotentlySealed } from '@mayago/core/booking/index.ts'
 import type { Ctx } from '@mayago/core/context.ts'
 import type { LimitName } from '@mayago/core/ports/limits.ts'
 import { takeLimits } from '@mayago/core/takeLimits.ts'
+import { answerRead } from './api/answerRead.ts'
+import type { Operation } from './api/operation.ts'
+import { pickFields, readFields } from './api/pickFields.ts'
 import { answerJson } from './answerJson.ts'
 import { answerProblem, problemFor, problemOf } from './problems.ts'
 import { readJson } from './readJson.ts'
 
 export interface EndpointOptions {
-  /** The limits a request takes a point from, besides that of the whole API. */
   limits?: readonly LimitName[]
-  /** Our own pages call it too: what they ask is counted by `limits` alone, as a page is, and not as use of the API. */
   ownPages?: true
 }
 
 /**
- * A REST endpoint: path, query or JSON body, parsed by the use-case's own schema; its answer as JSON, its refusals as
- * problems (RFC 9457). Every POST needs an `Idempotency-Key` (SEAT-4); a `Hold-Token` says whose hold it is.
+ * The door of an operation: path, query or JSON body, parsed by the use-case's own schema; its answer as JSON, its
+ * refusals as problems (RFC 9457). Every POST needs an `Idempotency-Key` (SEAT-4); a `Hold-Token` says whose hold it is.
  */
-export const endpoint =
-  <Schema extends z.ZodType, Result>(
-    schema: Schema,
-    useCase: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
-    status = 200,
-    { limits = [], ownPages }: EndpointOptions = {},
-  ): RequestHandler =>
-  (event) =>
-    answering(event, ownPages && isOwnPage(event) ? limits : ['api', ...limits], async (ctx) => {
+export function endpoint<Input extends z.ZodObject, Output extends z.ZodObject>(
+  operation: Operation<Input, Output>,
+): RequestHandler
+/** The door of a use-case that is not documented as an operation yet. */
+export function endpoint<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  useCase: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
+  status?: number,
+  options?: EndpointOptions,
+): RequestHandler
+export function endpoint(
+  declared: Operation | z.ZodType,
+  useCase?: (ctx: Ctx, input: never) => Promise<unknown>,
+  status = 200,
+  options: EndpointOptions = {},
+): RequestHandler {
+  if (useCase !== undefined) return plain(declared as z.ZodType, useCase, status, options)
+  const operation = declared as Operation
+  const work = operation.method === 'GET' ? read : change
+  const { own, all } = limitsOf(operation)
+  return (event) => answering(event, isOwn(operation, event) ? own : all, (ctx) => work(ctx, event, operation))
+}
+
+const plain = (
+  schema: z.ZodType,
+  useCase: (ctx: Ctx, input: never) => Promise<unknown>,
+  status: number,
+  options: EndpointOptions,
+): RequestHandler => {
+  const { own, all } = limitsOf(options)
+  return (event) =>
+    answering(event, isOwn(options, event) ? own : all, async (ctx) => {
       const input = isRead(event) ? queryOf(event) : await bodyOf(event)
       assertKeyed(ctx, event)
-      return answerJson(await useCase(ctx, parse(schema, input, event.params)), status)
+      return answerJson(await useCase(ctx, parse(schema, input, event.params) as never), status)
     })
+}
+
+const limitsOf = ({ limits = [] }: EndpointOptions) => ({ own: limits, all: ['api', ...limits] as const })
+
+/** Programs may say so too, and then are held to the endpoint's own limits, which are the narrower ones by the minute. */
+const isOwn = ({ ownPages }: EndpointOptions, { request: { headers } }: RequestEvent): boolean =>
+  ownPages === true && headers.get('sec-fetch-site') === 'same-origin' && !headers.has('authorization')
+
+const isRead = ({ request }: RequestEvent): boolean => ['GET', 'HEAD'].includes(request.method)
+const queryOf = ({ url }: RequestEvent): Record<string, unknown> => Object.fromEntries(url.searchParams)
+
+const read = async <Input extends z.ZodObject, Output extends z.ZodObject>(
+  ctx: Ctx,
+  { request, url, params }: RequestEvent,
+  { input, output, useCase, shared }: Operation<Input, Output>,
+): Promise<Response> => {
+  const { fields, ...query } = Object.fromEntries(url.searchParams)
+  const asked = parse(input, query, params)
+  const tree = fields ? readFields(fields, output) : null
+  const answer = await useCase(ctx, asked)
+  const body = JSON.stringify(tree === null ? answer : pickFields(tree, answer, output))
+  return answerRead(request, { body, contentType: 'application/json', shared })
+}
+
+const change = async <Input extends z.ZodObject, Output extends z.ZodObject>(
+  ctx: Ctx,
+  event: RequestEvent,
+  { operationId, input, useCase, status, retries }: Operation<Input, Output>,
+): Promise<Response> => {
+  const body = await bodyOf(event)
+  assertKeyed(ctx, event)
+  const asked = parse(input, body, event.params)
+  if (retries !== 'sealed') return answerJson(await useCase(ctx, asked), status)
+  return answerJson(await idempotentlySealed(ctx, operationId, asked, () => useCase(ctx, asked)), status)
+}
 
 /** Takes the limits, runs `work` and sees to headers and problems: nothing unforeseen tells more than a request id. */
 export const answering = async (
@@ -55,31 +115,28 @@ export const answering = async (
   }
 }
 
-/** Answers every method that the route does not have. */
-export const otherMethods =
-  (...allowed: string[]): RequestHandler =>
-  ({ locals }) =>
-    answerProblem(
-      problemOf(
-        'method_not_allowed',
-        405,
-        'Method not allowed',
-        `This address answers ${allowed.join(' and ')}.`,
-        locals.requestId,
-      ),
-      { allow: allowed.join(', ') },
-    )
+/** Answers every method that the route does not have; OPTIONS hears which it has. */
+export const otherMethods = (...methods: string[]): RequestHandler => {
+  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
+  const allow = allowed.join(', ')
+  return ({ locals, request }) =>
+    request.method === 'OPTIONS'
+      ? new Response(null, { status: 204, headers: { allow } })
+      : answerProblem(
+          problemOf(
+            'method_not_allowed',
+            405,
+            'Method not allowed',
+            `This address answers ${allowed.join(' and ')}.`,
+            locals.requestId,
+          ),
+          { allow },
+        )
+}
 
 const assertKeyed = ({ idempotencyKey }: Ctx, { request }: RequestEvent): void => {
   if (request.method === 'POST' && idempotencyKey === null) throw refuse('key_required', {})
 }
-
-/** Programs may say so too, and then are held to the endpoint's own limits, which are the narrower ones by the minute. */
-const isOwnPage = ({ request: { headers } }: RequestEvent): boolean =>
-  headers.get('sec-fetch-site') === 'same-origin' && !headers.has('authorization')
-
-const isRead = ({ request }: RequestEvent): boolean => ['GET', 'HEAD'].includes(request.method)
-const queryOf = ({ url }: RequestEvent): Record<string, unknown> => Object.fromEntries(url.searchParams)
 
 const bodyOf = async ({ request, params }: RequestEvent): Promise<Record<string, unknown>> => {
   const body = await readJson(request)

@@ -4,6 +4,7 @@ import { withActor, type Ctx } from '@mayago/core/context.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { actorOf } from './actor.ts'
 import { addressOf } from './addressOf.ts'
+import { allowOrigin, answerPreflight, isPreflight } from './api/allowOrigin.ts'
 import { findApiKey } from './findApiKey.ts'
 import { actsAs, findApiUser } from './findUser.ts'
 import { guardResponse } from './guardResponse.ts'
@@ -28,8 +29,10 @@ export const handleApi: Handle = async ({ event, resolve }) => {
     idempotencyKey: keyOf(request),
     userAgent: request.headers.get('user-agent'),
   })
-  const response = await acting(event, ctx, resolve)
+  const { apiOrigins } = services.settings
+  const response = isPreflight(request) ? answerPreflight(request, apiOrigins) : await acting(event, ctx, resolve)
   guardResponse(response, event)
+  allowOrigin(request, response, apiOrigins)
   return response
 }
 

@@ -5,7 +5,7 @@ import { statusOf } from './refusalStatus.ts'
 /** What happened and what to do about it, for whoever writes a client. Words for travelers are the pages' own. */
 type Words = { [Code in RefusalCode]: { title: string; detail(data: RefusalData[Code]): string } }
 
-const PROBLEMS = {
+export const PROBLEMS = {
   not_enough_vacancies: {
     title: 'Not enough seats',
     detail: ({ requested, vacancies }) =>

@@ -1,6 +1,5 @@
-import { beginBookingInput } from '@mayago/core/booking/index.ts'
-import { beginBooking } from '@mayago/core/payments/index.ts'
+import { beginBookingOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(beginBookingInput, beginBooking, 201, { limits: ['checkout'] })
+export const POST = endpoint(beginBookingOperation)
 export const fallback = otherMethods('POST')

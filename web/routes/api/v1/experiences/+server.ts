@@ -1,5 +1,5 @@
-import { listExperiences, listExperiencesInput } from '@mayago/core/catalog/index.ts'
+import { listExperiencesOperation } from '$lib/server/api/operations/catalogue.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listExperiencesInput, listExperiences, 200, { limits: ['search'] })
+export const GET = endpoint(listExperiencesOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { bookingIdInput, getBooking } from '@mayago/core/booking/index.ts'
+import { getBookingOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(bookingIdInput, getBooking)
+export const GET = endpoint(getBookingOperation)
 export const fallback = otherMethods('GET')

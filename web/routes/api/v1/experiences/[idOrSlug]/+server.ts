@@ -1,5 +1,5 @@
-import { getExperience, getExperienceInput } from '@mayago/core/catalog/index.ts'
+import { getExperienceOperation } from '$lib/server/api/operations/catalogue.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(getExperienceInput, getExperience)
+export const GET = endpoint(getExperienceOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { holdIdInput, releaseHold } from '@mayago/core/booking/index.ts'
+import { releaseHoldOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const DELETE = endpoint(holdIdInput, releaseHold)
+export const DELETE = endpoint(releaseHoldOperation)
 export const fallback = otherMethods('DELETE')

@@ -1,9 +1,5 @@
-import { z } from 'zod'
-import { issueLiveTicket } from '@mayago/core/identity/liveTicket.ts'
+import { issueLiveTicketOperation } from '$lib/server/api/operations/live.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(z.strictObject({}), issueLiveTicket, 201, {
-  limits: ['liveTickets'],
-  ownPages: true,
-})
+export const POST = endpoint(issueLiveTicketOperation)
 export const fallback = otherMethods('POST')

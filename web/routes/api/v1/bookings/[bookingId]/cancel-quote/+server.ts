@@ -1,5 +1,5 @@
-import { cancelQuote, cancelQuoteInput } from '@mayago/core/booking/index.ts'
+import { cancelQuoteOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(cancelQuoteInput, cancelQuote, 200, { limits: ['checkout'] })
+export const POST = endpoint(cancelQuoteOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { cancelBooking, cancelBookingInput } from '@mayago/core/booking/index.ts'
+import { cancelBookingOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(cancelBookingInput, cancelBooking, 200, { limits: ['checkout'] })
+export const POST = endpoint(cancelBookingOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { placeHold, placeHoldInput } from '@mayago/core/booking/index.ts'
+import { placeHoldOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(placeHoldInput, placeHold, 201, { limits: ['holds'] })
+export const POST = endpoint(placeHoldOperation)
 export const fallback = otherMethods('POST')

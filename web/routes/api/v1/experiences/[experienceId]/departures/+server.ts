@@ -1,5 +1,5 @@
-import { listDepartures, listDeparturesInput } from '@mayago/core/availability/index.ts'
+import { listDeparturesOperation } from '$lib/server/api/operations/catalogue.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listDeparturesInput, listDepartures, 200, { limits: ['search'], ownPages: true })
+export const GET = endpoint(listDeparturesOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { extendHold, holdIdInput } from '@mayago/core/booking/index.ts'
+import { extendHoldOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(holdIdInput, extendHold)
+export const POST = endpoint(extendHoldOperation)
 export const fallback = otherMethods('POST')

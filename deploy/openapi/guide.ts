@@ -1,0 +1,51 @@
+/** What a partner reads before the operations: Markdown, as OpenAPI's `info.description` allows. */
+export const GUIDE = `
+Search experiences, read true seat numbers, hold seats for a party, book and cancel. All answers are JSON; money is
+whole minor units; instants are UTC; \`localStart\` is what clocks show at the place.
+
+# Getting started
+
+1. \`GET /experiences\` finds what to sell, \`GET /experiences/{experienceId}/departures\` when it runs and how many seats
+   are left.
+2. \`POST /departures/{departureId}/holds\` keeps seats for 15 minutes. Keep the \`holdToken\` of its answer.
+3. \`POST /bookings\` with the \`Hold-Token\` names the people and opens the payment.
+4. \`GET /bookings/{bookingId}\` shows the tickets once it is paid.
+
+# Authentication
+
+- **Nothing** is needed to read the catalogue and to hold seats as a guest.
+- **\`Hold-Token\`**: the secret from the answer that placed a hold; it works on that hold and its booking alone.
+- **\`Authorization: Bearer …\`**: an access token of a signed-in person, which lives ten minutes, or an API key
+  (\`mgk_…\`), which has only the scopes that it was made with. Each operation names its scope.
+
+Send secrets in headers, never in addresses. Cookies mean nothing to other sites: browsers of partners call from an
+origin that we have put on our list (CORS), always without credentials.
+
+# Idempotency
+
+Every \`POST\` needs an \`Idempotency-Key\` of 1 to 255 visible ASCII characters, new for each attempt. The same request
+with the same key within 24 hours changes nothing and answers the same, refusals included. Another body under the same
+key is \`key_reused\` (422), a first request still at work \`key_in_flight\` (409). Keys are kept as digests; an answer that
+holds a secret is kept sealed. What says "try again later" (429, 503) is not kept.
+
+# Errors
+
+Refusals are problems (RFC 9457, \`application/problem+json\`) with a stable \`code\`, the data that belongs to it and the
+\`requestId\`, which is in \`X-Request-Id\` of every answer too. Decide by \`code\`; words may change. Codes and members are
+only ever added. What does not exist and what is not yours to see are both \`not_found\`.
+
+# Paging, fields and sorting
+
+Lists answer a page of 20, or of \`limit\` up to 100. Send \`nextCursor\` as \`cursor\` for the next; it is null on the last.
+\`fields=id,title,priceFrom.minor\` leaves out all else, of a list in its items. \`sort=\` orders where it is offered.
+
+# Caching
+
+Reads carry a weak \`ETag\`: send it as \`If-None-Match\` and hear 304 while nothing has changed. Seats are always counted
+when you ask. Public answers travel as br or gzip when you accept it; answers with secrets never do.
+
+# Limits
+
+Each answer tells the nearest limit in \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\` (seconds). Beyond
+it is 429 with \`Retry-After\`.
+`.trim()

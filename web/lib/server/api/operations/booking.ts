@@ -1,0 +1,155 @@
+import {
+  beginBookingInput,
+  bookingIdInput,
+  bookingView,
+  cancelBooking,
+  cancelBookingInput,
+  cancelQuote,
+  cancelQuoteInput,
+  cancelQuoteView,
+  extendHold,
+  getBooking,
+  holdIdInput,
+  holdView,
+  placeHold,
+  placeHoldInput,
+  releaseHold,
+} from '@mayago/core/booking/index.ts'
+import { beginBooking } from '@mayago/core/payments/index.ts'
+import { operation } from '../operation.ts'
+
+export const placeHoldOperation = operation({
+  operationId: 'placeHold',
+  method: 'POST',
+  path: '/departures/{departureId}/holds',
+  tag: 'Holds',
+  summary: 'Hold seats for a party',
+  description:
+    'Keeps the seats for 15 minutes. The answer alone tells the `holdToken`, with which you extend, release and book it.',
+  action: 'hold.place',
+  input: placeHoldInput,
+  output: holdView,
+  status: 201,
+  refusals: [
+    'not_enough_vacancies',
+    'too_many_seats_held',
+    'departure_closed',
+    'departure_cut_off',
+    'party_not_allowed',
+    'overloaded',
+  ],
+  limits: ['holds'],
+  retries: 'useCase',
+  useCase: placeHold,
+})
+
+export const extendHoldOperation = operation({
+  operationId: 'extendHold',
+  method: 'POST',
+  path: '/holds/{holdId}/extend',
+  tag: 'Holds',
+  summary: 'Extend a hold once',
+  description: 'By ten minutes, up to 30 in all.',
+  action: 'hold.use',
+  credentials: ['holdToken', 'bearer'],
+  input: holdIdInput,
+  output: holdView,
+  refusals: ['hold_lapsed', 'hold_not_live', 'hold_already_extended', 'overloaded'],
+  retries: 'useCase',
+  useCase: extendHold,
+})
+
+export const releaseHoldOperation = operation({
+  operationId: 'releaseHold',
+  method: 'DELETE',
+  path: '/holds/{holdId}',
+  tag: 'Holds',
+  summary: 'Give the seats back',
+  description: 'At once; may be repeated.',
+  action: 'hold.use',
+  credentials: ['holdToken', 'bearer'],
+  input: holdIdInput,
+  output: holdView,
+  refusals: ['hold_not_live', 'overloaded'],
+  useCase: releaseHold,
+})
+
+export const beginBookingOperation = operation({
+  operationId: 'beginBooking',
+  method: 'POST',
+  path: '/bookings',
+  tag: 'Bookings',
+  summary: 'Begin a booking on a hold',
+  description:
+    'Names the people and opens the payment: `payment.clientSecret` is for Stripe.js. It is confirmed once it is paid.',
+  action: 'booking.begin',
+  credentials: ['holdToken', 'bearer'],
+  input: beginBookingInput,
+  output: bookingView,
+  status: 201,
+  refusals: [
+    'not_found',
+    'hold_lapsed',
+    'hold_not_live',
+    'party_not_allowed',
+    'booking_wrong_state',
+    'payment_wrong_state',
+    'payments_unavailable',
+  ],
+  limits: ['checkout'],
+  retries: 'useCase',
+  useCase: beginBooking,
+})
+
+export const getBookingOperation = operation({
+  operationId: 'getBooking',
+  method: 'GET',
+  path: '/bookings/{bookingId}',
+  tag: 'Bookings',
+  summary: 'Read a booking',
+  description: 'With its people, tickets and payment, by the token of its hold or by whoever booked it.',
+  action: 'booking.read',
+  credentials: ['holdToken', 'bearer'],
+  input: bookingIdInput,
+  output: bookingView,
+  useCase: getBooking,
+})
+
+export const cancelQuoteOperation = operation({
+  operationId: 'cancelQuote',
+  method: 'POST',
+  path: '/bookings/{bookingId}/cancel-quote',
+  tag: 'Bookings',
+  summary: 'Ask what cancelling would give back',
+  action: 'booking.cancel',
+  credentials: ['holdToken', 'bearer'],
+  input: cancelQuoteInput,
+  output: cancelQuoteView,
+  refusals: ['booking_wrong_state', 'party_not_allowed'],
+  limits: ['checkout'],
+  retries: 'useCase',
+  useCase: cancelQuote,
+})
+
+export const cancelBookingOperation = operation({
+  operationId: 'cancelBooking',
+  method: 'POST',
+  path: '/bookings/{bookingId}/cancel',
+  tag: 'Bookings',
+  summary: 'Cancel people or a whole booking',
+  description: 'Send the refund that the quote named: a cancellation never surprises.',
+  action: 'booking.cancel',
+  credentials: ['holdToken', 'bearer'],
+  input: cancelBookingInput,
+  output: bookingView,
+  refusals: [
+    'booking_wrong_state',
+    'quote_changed',
+    'party_not_allowed',
+    'payment_wrong_state',
+    'payments_unavailable',
+  ],
+  limits: ['checkout'],
+  retries: 'useCase',
+  useCase: cancelBooking,
+})
