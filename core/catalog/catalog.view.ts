@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { departureFrame } from '../events/eventMap.ts'
-import { policyView } from '../pricing/policy.view.ts'
 import { count, idView, moneyView, pageOf, timeZoneView } from '../viewParts.ts'
 import { CATEGORIES } from './catalog.schema.ts'
+import { policyView } from './policy.view.ts'
 
 export type Category = (typeof CATEGORIES)[number]
 
