@@ -1,6 +1,10 @@
 import type { Actor, PlatformRole } from '../../core/identity/actor.ts'
 import { openSession, toSignedIn } from '../../core/identity/index.ts'
-import { newId, type GuestId, type SessionId, type UserId } from '../../core/kernel/ids.ts'
+import { placeOf } from '../../core/identity/sealedFields.ts'
+import { SCOPES, type Scope } from '../../core/identity/scopes.ts'
+import { createApiKey } from '../../core/partners/index.ts'
+import { signedIn } from '../signedIn.ts'
+import { newId, type ApiKeyId, type GuestId, type SessionId, type UserId } from '../../core/kernel/ids.ts'
 import { inTransaction } from '../../core/context.ts'
 import type { CoreWorld } from '../coreWorld.ts'
 
@@ -88,6 +92,32 @@ export const cookieHeader = (cookies: Record<string, string>): Record<string, st
   return pairs.length === 0 ? {} : { cookie: pairs.join('; ') }
 }
 
+/** A key of somebody's, as it was shown to them. */
+const key = async (w: CoreWorld, scopes: readonly Scope[]): Promise<Player> => {
+  const userId = await makeUser(w)
+  const made = await createApiKey(w.as(signedIn(userId)), { name: 'Theirs', scopes: [...scopes] })
+  return {
+    actor: { kind: 'apiKey', keyId: made.id as ApiKeyId, userId, providerId: null, scopes },
+    api: { authorization: `Bearer ${made.key}` },
+    cookies: {},
+  }
+}
+
+/** Another key of this account, for a door that is about one. */
+export const makeKeyRow = async (w: CoreWorld, userId: UserId): Promise<string> =>
+  (await createApiKey(w.as(signedIn(userId)), { name: 'Another', scopes: ['catalog.read'] })).id
+
+export const makeWebhook = async (w: CoreWorld, userId: UserId): Promise<string> => {
+  const id = newId<'webhookEndpoint'>(Date.now())
+  const sealed = w.as().services.sealer.seal(placeOf('webhook_endpoints', 'secret_sealed', id), 'whsec_c2VjcmV0')
+  await w.pool.query(
+    `insert into webhook_endpoints (id, user_id, url, secret_sealed, events, created_at)
+     values ($1, $2, 'https://partner.example/hook', $3, '{booking.confirmed}', now())`,
+    [id, userId, sealed],
+  )
+  return id
+}
+
 /** Who tries every door. A new kind of actor is one line here. */
 export const CAST: Record<string, (w: CoreWorld) => Promise<Player>> = {
   anonymous: () => Promise.resolve({ actor: anonymous, api: {}, cookies: {} }),
@@ -101,4 +131,7 @@ export const CAST: Record<string, (w: CoreWorld) => Promise<Player>> = {
   admin: (w) => signIn(w, { role: 'admin' }),
   'admin without a second factor': (w) => signIn(w, { role: 'admin', secondFactor: false }),
   'admin signed in an hour ago': (w) => signIn(w, { role: 'admin', minutesAgo: 60 }),
+  'key with every scope': (w) => key(w, SCOPES),
+  'key that only reads the catalogue': (w) => key(w, ['catalog.read']),
+  'key that reads no catalogue': (w) => key(w, ['webhooks.manage']),
 }
