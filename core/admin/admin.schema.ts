@@ -5,8 +5,8 @@ import { optional, plainText, uuid, whole } from '../inputParts.ts'
 
 const page = { limit: optional(whole(1, PAGE_SIZE_MAX)), cursor: optional(z.string().max(500)) }
 
-/** One search box: an id, an e-mail or its beginning, a name, a booking's reference. */
-export const findUsersInput = z.strictObject({ q: plainText(254).pipe(z.string().trim().min(2)), ...page })
+/** One search box: an id, a part of an e-mail or name, a booking's reference; nothing for the newest. */
+export const findUsersInput = z.strictObject({ q: optional(plainText(254).pipe(z.string().trim().min(2))), ...page })
 export type FindUsersInput = z.infer<typeof findUsersInput>
 
 export const userIdInput = z.strictObject({ userId: uuid })

@@ -20,21 +20,22 @@ export interface FoundUsers extends Page<UserRowView> {
 export const findUsers = async (ctx: Ctx, { q, limit = PAGE_SIZE, cursor }: FindUsersInput): Promise<FoundUsers> => {
   assertCan(ctx, 'user.find')
   const after = cursor === undefined ? null : readCursor(cursor)
-  const booking = await findBooking(ctx, q)
-  const id = isId(q.toLowerCase()) ? q.toLowerCase() : null
+  const booking = q === undefined ? null : await findBooking(ctx, q)
+  const id = q !== undefined && isId(q.toLowerCase()) ? q.toLowerCase() : null
   const rows = await queryRows<UserRow>(
     ctx.em,
     `select id, email, name, role, created_at, suspended_at, erased_at from users
-     where (id = any($1::uuid[]) or ($2::text is not null
+     where ($6 or id = any($1::uuid[]) or ($2::text is not null
          and (email::text ilike $2 or plain_text(lower(name)) like plain_text(lower($2)))))
        and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
      order by created_at desc, id desc limit $5`,
     [
       [id, booking?.userId ?? null].filter((one) => one !== null),
-      id === null ? `%${escaped(q)}%` : null,
+      id === null && q !== undefined ? `%${escaped(q)}%` : null,
       after?.createdAt ?? null,
       after?.id ?? null,
       limit + 1,
+      q === undefined,
     ],
   )
   return { ...toPage(rows, limit, toUserRowView, (row) => [row.created_at, row.id]), booking }

@@ -73,6 +73,7 @@ export const ACCESS = {
 
   // Stripe proves itself by its signature; the dev inbox's doors are open in embedded mode only.
   'stripe.notify': { who: ['anyone'] },
+  'sms.notify': { who: ['anyone'] },
   'devInbox.read': { who: ['anyone'] },
   // Jobs, rounds and commands: nobody but the system.
   'house.keep': { who: [] },

@@ -16,8 +16,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 /** Of who is signed in, what every page may show. */
 const whoIs = async ({ ctx, user }: App.Locals) => {
   if (user === null) return null
-  const { name, email } = await getMe(withActor(ctx, user))
-  return { name, email }
+  const { name, email, role } = await getMe(withActor(ctx, user))
+  return { name, email, isStaff: role !== 'traveler', isActed: user.session.actedBy !== null }
 }
 
 const orWithout = <Value>(locals: App.Locals, what: string, work: Promise<Value>, without: Value): Promise<Value> =>

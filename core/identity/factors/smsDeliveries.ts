@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
+import { assertCan } from '../access.ts'
 import type { SmsDelivery } from '../../ports/sms.ts'
 
 /** A callback may come before this: what it said stays. */
@@ -24,6 +25,7 @@ const RANK: Record<SmsDelivery['status'], number> = { queued: 0, sent: 1, delive
 
 /** Notes what became of a text message. Throws `not_allowed` unless the carrier signed it. */
 export const handleSmsCallback = async (ctx: Ctx, callback: SmsCallbackInput): Promise<void> => {
+  assertCan(ctx, 'sms.notify')
   const delivery = ctx.ports.sms.readCallback(callback)
   if (delivery === null) throw refuse('not_allowed', { action: 'sms.callback' })
   const earlier = Object.entries(RANK)

@@ -6,6 +6,7 @@ import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { placeOf } from '../sealedFields.ts'
+import { assertCan } from '../access.ts'
 import { hashSecret } from '../tokens/secretToken.ts'
 import { endSessions, type EndReason } from './endSessions.ts'
 import {
@@ -44,6 +45,7 @@ export const refreshSession = async (
   ctx: Ctx,
   { refreshToken, channel }: { refreshToken: string; channel: Channel },
 ): Promise<SignedIn> => {
+  assertCan(ctx, 'account.signIn')
   const hash = hashSecret(refreshToken)
   if (hash === null) throw refuse('token_invalid', {})
   // What must be kept although it refuses is no throw inside the transaction.

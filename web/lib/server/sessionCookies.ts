@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { SignedIn } from '@mayago/core/identity/index.ts'
 
-const [ACCESS, REFRESH] = ['mayago_access', 'mayago_refresh']
+/** The last keeps an admin's own session while they act as somebody. */
+const [ACCESS, REFRESH, ASIDE] = ['mayago_access', 'mayago_refresh', 'mayago_aside']
 
 /** Over https the name itself promises Secure, our host alone and the whole site (RFC 6265bis §4.1.3.2). */
 const nameOf = (name: string, { url }: RequestEvent): string => (url.protocol === 'https:' ? `__Host-${name}` : name)
@@ -30,5 +31,19 @@ export const keepSession = (event: RequestEvent, signedIn: SignedIn): void => {
 }
 
 export const dropSession = (event: RequestEvent): void => {
-  for (const name of [ACCESS, REFRESH]) event.cookies.delete(nameOf(name, event), optionsOf(event))
+  for (const name of [ACCESS, REFRESH, ASIDE]) event.cookies.delete(nameOf(name, event), optionsOf(event))
+}
+
+/** Hands a browser the session in which an admin acts as somebody, and lays their own aside. */
+export const keepActing = (event: RequestEvent, signedIn: SignedIn): void => {
+  const own = event.cookies.get(nameOf(REFRESH, event))
+  if (own !== undefined) event.cookies.set(nameOf(ASIDE, event), own, optionsOf(event))
+  keepSession(event, signedIn)
+}
+
+/** Gives the browser back to the admin: the next request refreshes their own session. */
+export const stopKeptActing = (event: RequestEvent): void => {
+  const own = event.cookies.get(nameOf(ASIDE, event))
+  dropSession(event)
+  if (own !== undefined) event.cookies.set(nameOf(REFRESH, event), own, optionsOf(event))
 }
