@@ -1,5 +1,6 @@
 import type { HeadSigner } from './audit/headSigner.ts'
 import type { SeatDesk } from './booking/seatDesk.ts'
+import type { CatalogCache } from './catalog/catalogCache.ts'
 import type { PictureShelf } from './catalog/pictureShelf.ts'
 import type { PasswordHasher } from './identity/passwords/passwordHasher.ts'
 import type { Sealer } from './identity/sealer.ts'
@@ -21,4 +22,5 @@ export interface Services {
   settings: Settings
   pictures: PictureShelf
   courier: Courier
+  catalogCache: CatalogCache
 }

@@ -9,6 +9,7 @@ import { openLocalFiles } from '../core/adapters/local/localFiles.ts'
 import { openLocalLimits } from '../core/adapters/local/localLimits.ts'
 import { openLocalSms } from '../core/adapters/local/localSms.ts'
 import { createHeadSigner } from '../core/audit/index.ts'
+import { keepsNothing } from '../core/catalog/catalogCache.ts'
 import { createPictureShelf } from '../core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDesk } from '../core/booking/index.ts'
 import type { Ctx } from '../core/context.ts'
@@ -88,6 +89,7 @@ export const coreWorld = async (over: Partial<Settings> = {}, given?: FreshDatab
     settings,
     pictures: createPictureShelf(join(tmpdir(), 'mayago-test-pictures')),
     courier: createCourier(),
+    catalogCache: keepsNothing,
   }
   const close = async (): Promise<void> => {
     await Promise.all([...desks.map((one) => one.close()), services.courier.close()])

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { openLocalBus } from '@mayago/core/adapters/local/localBus.ts'
+import { keepsNothing } from '@mayago/core/catalog/catalogCache.ts'
 import type { Ctx } from '@mayago/core/context.ts'
 import type { Ports } from '@mayago/core/ports/index.ts'
 import type { Services } from '@mayago/core/services.ts'
@@ -36,7 +37,7 @@ export const readWorld = async (now: Date): Promise<ReadWorld> => {
     idempotencyKey: null,
     news: null,
     ports: ports as unknown as Ports,
-    services: { settings: defaultSettings } as Services,
+    services: { settings: defaultSettings, catalogCache: keepsNothing } as Services,
     ...over,
   })
   return { ...database, now, ports, ctx }

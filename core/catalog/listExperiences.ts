@@ -1,7 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
 import { countByWords, countHaving, countMax, type CountedByWords } from '@mayago/db/queries/countByWords.ts'
-import { findExperienceCards } from '@mayago/db/queries/experienceCards.ts'
+import { findExperienceCards, findNextDepartures } from '@mayago/db/queries/experienceCards.ts'
 import type { ExperienceFilters, OpenDayFilter, TextFilter } from '@mayago/db/queries/experienceFilters.ts'
 import { findOpenDay } from '@mayago/db/queries/findOpenDay.ts'
 import { findPlacePoint } from '@mayago/db/queries/places.ts'
@@ -11,6 +11,7 @@ import {
   type FoundCount,
   type FoundRow,
 } from '@mayago/db/queries/searchExperiences.ts'
+import { toDepartureFrame } from '@mayago/db/queries/vacancies.ts'
 import type { Words } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
@@ -19,9 +20,34 @@ import type { Category, ExperienceCard, ExperiencePage } from './catalog.view.ts
 import { toExperienceCard } from './catalogViews.ts'
 import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'
 
-/** Published experiences by text, place, day, party, category and price. CATALOG-1..7. */
+/**
+ * Published experiences by text, place, day, party, category and price. CATALOG-1..7. Found pages are kept for a while,
+ * their seats are not; and with a day, which asks for room, everything is read anew. CATALOG-11.
+ */
 export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
   assertCan(ctx, 'catalog.read')
+  if (input.date !== undefined) return readPage(ctx, input)
+  let isMine = false
+  const shelf = wordsOf(input.q ?? '').length === 0 ? 'listings' : 'search'
+  const page = await ctx.services.catalogCache.keep(shelf, ['page', ctx.locale, input], () => {
+    isMine = true
+    return readPage(ctx, input)
+  })
+  return isMine ? page : withTrueSeats(ctx, page, input.party ?? 1)
+}
+
+/** A kept page with each next departure as it is now; what is no longer published is left out. LIVE-1. */
+const withTrueSeats = async (ctx: Ctx, page: ExperiencePage, party: number): Promise<ExperiencePage> => {
+  const rows = await findNextDepartures(ctx.em, { ids: page.items.map(({ id }) => id), party })
+  const next = new Map(rows.map((row) => [row.id, row.next]))
+  const items = page.items.flatMap((card): ExperienceCard[] => {
+    const row = next.get(card.id)
+    return row === undefined ? [] : [{ ...card, next: row === null ? null : toDepartureFrame(row) }]
+  })
+  return { ...page, items }
+}
+
+const readPage = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
   const filters = await toFilters(ctx, input)
   const words = wordsOf(input.q ?? '')
   const cursor = input.cursor === undefined ? null : readCursor(input.cursor)

@@ -87,6 +87,17 @@ const cardsSql = (date: '$4' | null): string =>
     order by page.place`)
 const [CARDS, CARDS_OF_A_DAY] = [cardsSql(null), cardsSql('$4')]
 
+const NEXT = prepared(`
+  select e.id, ${nextColumn}
+  from unnest($1::uuid[]) as page(id) join experiences e on e.id = page.id and e.status = 'published'
+    ${nextDepartureJoins('$2', null)}`)
+
+/** The next departure of each of these that is still published, with its seats as they are now. */
+export const findNextDepartures = (
+  em: SqlEntityManager,
+  { ids, party }: Pick<CardsAsked, 'ids' | 'party'>,
+): Promise<(NextRow & { id: string })[]> => queryRows(em, NEXT, [ids, party])
+
 /** These experiences as a list shows them, in the order asked; one that is no longer published is left out. */
 export const findExperienceCards = async (
   em: SqlEntityManager,

@@ -13,7 +13,7 @@ export interface ExperienceRow extends ExperienceCardRow {
   good_to_know: string[]
   policy: StoredPolicy
   party_max: number
-  provider: { id: string; slug: string; name: string; since: number; about: string }
+  provider_id: string
   options: OptionRow[]
 }
 
@@ -45,8 +45,7 @@ export const findExperience = (em: SqlEntityManager, by: { id: string } | { slug
     em,
     `select ${experienceCardColumns}, e.policy, e.party_max,
        text.description, text.itinerary, text.meeting_point, text.included, text.not_included, text.good_to_know,
-       jsonb_build_object('id', provider.id, 'slug', provider.slug, 'name', provider.name, 'since', provider.since_year,
-         'about', ${titled('about', 'provider_texts', 'provider_id = provider.id')}) as provider,
+       e.provider_id,
        coalesce((
          select jsonb_agg(jsonb_build_object('id', o.id, 'title', ${titled('title', 'option_texts', 'option_id = o.id')},
            'durationMinutes', o.duration_minutes, 'cutoffMinutes', o.cutoff_minutes, 'availability', o.availability,
@@ -58,7 +57,6 @@ export const findExperience = (em: SqlEntityManager, by: { id: string } | { slug
              from units u where u.option_id = o.id), '[]')) order by o.position, o.id)
          from options o where o.experience_id = e.id), '[]') as options
      from experiences e ${experienceTextJoins('$2')}
-     join providers provider on provider.id = e.provider_id
      where ${'id' in by ? 'e.id = $1::uuid' : 'e.slug = $1'} and e.status = 'published'`,
     ['id' in by ? by.id : by.slug, locale],
   )

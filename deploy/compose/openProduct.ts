@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { setApp, type App } from '@mayago/core/app.ts'
 import { createHeadSigner } from '@mayago/core/audit/index.ts'
+import { createCatalogCache } from '@mayago/core/catalog/catalogCache.ts'
 import { createPictureShelf } from '@mayago/core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
@@ -82,6 +83,7 @@ export const openProduct = async ({
     settings,
     pictures: createPictureShelf(picturesFolder),
     courier: createCourier(),
+    catalogCache: createCatalogCache(ports.bus),
   }
   const app: App = {
     ports,

@@ -336,7 +336,7 @@ Hooks('[HOOK-4] one endpoint that hangs does not hold up another', async (w) => 
   await send(w)
   const heardAtSlow = order.filter((name) => name === 'slow').length
   assert.is(order.filter((name) => name === 'quick').length, 4)
-  assert.is(heardAtSlow, 4)
+  assert.is(order.filter((name) => name === 'slow').length, 4)
   assert.ok(order.lastIndexOf('quick') < order.lastIndexOf('slow'), order.join(' '))
   await slow.stop()
 })
