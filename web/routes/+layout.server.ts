@@ -1,6 +1,6 @@
 import { listPlaces, listSavedIds } from '@mayago/core/catalog/index.ts'
 import { withActor } from '@mayago/core/context.ts'
-import { getMe } from '@mayago/core/identity/index.ts'
+import { getMe, listIssuers } from '@mayago/core/identity/index.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** The places stand on every page that may have to help somebody on. Without a database the page still answers. */
@@ -10,7 +10,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
     orWithout(locals, 'hearts', listSavedIds(locals.ctx), []),
     orWithout(locals, 'the account', whoIs(locals), null),
   ])
-  return { locale: locals.locale, theme: locals.theme, now: locals.ctx.now.toISOString(), places, savedIds, me }
+  const { ctx, locale, theme } = locals
+  return { locale, theme, now: ctx.now.toISOString(), places, savedIds, me, issuers: listIssuers(ctx) }
 }
 
 /** Of who is signed in, what every page may show. */

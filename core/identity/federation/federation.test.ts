@@ -182,7 +182,7 @@ Federation('[FEDERATION-6] a second factor is asked for as after a password', as
     `insert into totp_factors (user_id, secret_sealed, created_at, confirmed_at) values ($1, 'sealed', now(), now())`,
     [userId],
   )
-  assert.is(await refusalOf(signInBy(w, 'google')), 'second_factor_required')
+  assert.is((await signInBy(w, 'google')).kind, 'secondFactor')
 })
 
 Federation(

@@ -1,4 +1,4 @@
-import { refuse } from '@mayago/kernel/errors.ts'
+import { isRefusal, refuse } from '@mayago/kernel/errors.ts'
 import type { UserId } from '@mayago/kernel/ids.ts'
 import { LOCK_EMAIL, LOCK_USER } from '@mayago/db/locks.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
@@ -9,7 +9,7 @@ import { assertCan } from '../access.ts'
 import { makeAccount, tieIdentity, type Identity } from '../accounts/makeAccount.ts'
 import { registerIdentity } from '../accounts/registerIdentity.ts'
 import { normalizeEmail } from '../emails/emailAddress.ts'
-import { finishSignIn } from '../sessions/finishSignIn.ts'
+import { finishSignIn, type Proven } from '../sessions/finishSignIn.ts'
 import type { Channel, SignedIn } from '../sessions/openSession.ts'
 import { takeAttempt } from './attempt.ts'
 import { portOf, returnUrl } from './beginIssuerSignIn.ts'
@@ -18,6 +18,8 @@ import { connectIdentity } from './connectIdentity.ts'
 /** How it ended, when nothing was refused; each leads to another page. */
 export type IssuerOutcome =
   | { kind: 'signedIn'; signedIn: SignedIn; returnTo: string }
+  /** The account asks for a second factor first. */
+  | { kind: 'secondFactor'; challenge: string; returnTo: string }
   | { kind: 'connected'; returnTo: string }
   /** The identity belongs to another account, or this account has another one there. */
   | { kind: 'taken'; returnTo: string }
@@ -39,7 +41,7 @@ export interface IssuerAnswer {
 /**
  * Takes the browser back from an issuer. Who is known signs in; who proves an address that is free has an account from
  * now on; an account with the same verified address is joined only where the issuer runs that mailbox; everybody else
- * is mailed. Throws `link_expired`, `token_invalid`, `second_factor_required`, `account_suspended`. FEDERATION-1 to 6.
+ * is mailed. Throws `link_expired`, `token_invalid`, `issuer_unavailable`, `account_suspended`. FEDERATION-1 to 6.
  */
 export const finishIssuerSignIn = async (ctx: Ctx, answer: IssuerAnswer): Promise<IssuerOutcome> => {
   assertCan(ctx, 'account.signIn')
@@ -59,11 +61,20 @@ export const finishIssuerSignIn = async (ctx: Ctx, answer: IssuerAnswer): Promis
     return { kind: (await connectIdentity(ctx, connectTo, identity, email)) ? 'connected' : 'taken', returnTo }
   const userId = (await useIdentity(ctx, identity)) ?? (email && (await findOrMake(ctx, identity, email, claims)))
   if (userId) {
-    const proven = { userId: userId as UserId, channel, provenAt: ctx.now, secondFactor: false }
-    return { kind: 'signedIn', signedIn: await finishSignIn(ctx, proven), returnTo }
+    return enter(ctx, { userId: userId as UserId, channel, provenAt: ctx.now, secondFactor: false }, returnTo)
   }
   if (!email) return { kind: 'noEmail', issuer }
   return { kind: 'mailed', ...(await registerIdentity(ctx, { identity, email, name: nameOf(claims, email) })) }
+}
+
+/** FEDERATION-6. Where to go afterwards is not lost on the way over the second factor. */
+const enter = async (ctx: Ctx, proven: Proven, returnTo: string): Promise<IssuerOutcome> => {
+  try {
+    return { kind: 'signedIn', signedIn: await finishSignIn(ctx, proven), returnTo }
+  } catch (error) {
+    if (!isRefusal(error, 'second_factor_required')) throw error
+    return { kind: 'secondFactor', challenge: error.data.challenge, returnTo }
+  }
 }
 
 /** The account an identity is tied to. FEDERATION-3: the issuer's subject alone says who it is. */

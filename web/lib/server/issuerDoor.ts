@@ -1,0 +1,67 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit'
+import type { IssuerOutcome } from '@mayago/core/identity/index.ts'
+import { assertWithinLimits } from '@mayago/core/takeLimits.ts'
+import { isRefusal } from '@mayago/kernel/errors.ts'
+import { to } from '../links.ts'
+import { toSecondStep } from './secondStep.ts'
+import { keepSession } from './sessionCookies.ts'
+
+/** Belongs to one attempt: it tells that the browser which comes back is the one that went. */
+const TICKET = 'mayago_issuer'
+const TICKET_SECONDS = 600
+/** What the page that says "we have mailed you" and the one that opens the link read. */
+const [MAILED, REGISTRATION] = ['mayago_mailed', 'mayago_registration']
+const DAY = 86_400
+
+type Jar = Pick<RequestEvent, 'cookies' | 'url'>
+
+/** Lax, not strict: the way back is a link from another site. */
+const keep = ({ cookies, url }: Jar, name: string, value: string, maxAge: number): void =>
+  cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge })
+
+const ticketName = ({ url }: Jar): string => (url.protocol === 'https:' ? `__Host-${TICKET}` : TICKET)
+
+export const keepTicket = (event: Jar, ticket: string): void => keep(event, ticketName(event), ticket, TICKET_SECONDS)
+export const takeTicket = (event: Jar): string => event.cookies.get(ticketName(event)) ?? ''
+
+/** The page an outcome leads to, with the cookies it brings. */
+export const nextPage = (event: RequestEvent, outcome: IssuerOutcome): string => {
+  if (outcome.kind !== 'saidNo') event.cookies.delete(ticketName(event), { path: '/' })
+  switch (outcome.kind) {
+    case 'signedIn':
+      keepSession(event, outcome.signedIn)
+      return outcome.returnTo
+    case 'secondFactor':
+      return toSecondStep(event, { challenge: outcome.challenge, next: outcome.returnTo })
+    case 'connected':
+      return to('/account/connections', { said: 'connected' })
+    case 'taken':
+      return to('/account/connections', { said: 'taken' })
+    case 'mailed':
+      keep(event, MAILED, outcome.sentTo, 3600)
+      keep(event, REGISTRATION, outcome.registration, DAY)
+      return to('/account/mailed', { for: 'register' })
+    case 'noEmail':
+      return to('/account/register', { said: 'no_email' })
+    case 'saidNo':
+      return outcome.connecting ? to('/account/connections') : to('/account/sign-in', { next: outcome.returnTo })
+  }
+}
+
+/** Does a step and goes where it leads; a refusal leads to `page`, which says what it was. */
+export const leadToPage = async (event: RequestEvent, page: string, step: () => Promise<string>): Promise<never> => {
+  const { ctx, requestId } = event.locals
+  const next = await (async () => {
+    try {
+      await assertWithinLimits(ctx, ['signIn'])
+      return await step()
+    } catch (thrown) {
+      if (isRefusal(thrown, 'sign_in_again')) return to('/account/security/confirm', { next: page })
+      if (!isRefusal(thrown)) throw thrown
+      ctx.ports.log.info({ code: thrown.code, requestId }, 'a sign-in by an issuer was refused')
+      return to(page, { said: thrown.code })
+    }
+  })()
+  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+  redirect(303, next)
+}
