@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
+import { leanColyseus } from './web/leanColyseus.ts'
 import { withoutInlineStyle } from './web/withoutInlineStyle.ts'
 
 export default defineConfig({
@@ -9,9 +10,10 @@ export default defineConfig({
     paraglideVitePlugin({ project: './project.inlang', outdir: './core/kernel/i18n', strategy: ['url', 'baseLocale'] }),
     tailwindcss(),
     withoutInlineStyle(),
+    leanColyseus(),
     sveltekit(),
   ],
-  // Small shared parts travel together: forty tiny files compress worse than a few.
+  // Small shared parts travel together, by the pages that need them: forty tiny files compress worse than a few.
   environments: {
     client: {
       build: {
@@ -19,7 +21,13 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'ui', test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/, minShareCount: 3 },
+                {
+                  name: 'ui',
+                  test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/,
+                  minShareCount: 2,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 2_000,
+                },
               ],
             },
           },

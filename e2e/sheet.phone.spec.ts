@@ -41,3 +41,24 @@ test('the booking sheet closes by Back and by a press beside it, and the page is
   await page.mouse.wheel(0, 600)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
 })
+
+test('the pictures are a dialog: they take the focus, keep it, and give it back on Escape', async ({ page, trip }) => {
+  await page.goto(trip.path)
+  await isLive(page)
+  const pictures = page.locator('a[href="#pictures"]')
+  await pictures.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /^Pictures of/ })
+  await expect(dialog).toHaveAttribute('aria-modal', 'true')
+  await expect(dialog.getByRole('link', { name: 'Close' })).toBeFocused()
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press('Tab')
+    const within = await page.evaluate(
+      () => document.activeElement === document.body || document.activeElement?.closest('#pictures') !== null,
+    )
+    expect(within, `after ${step + 1} times Tab`).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(pictures).toBeFocused()
+})

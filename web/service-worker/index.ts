@@ -1,6 +1,6 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
-import { build, files, version } from '$service-worker'
+import { files, version } from '$service-worker'
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope
 const SHELL = `shell-${version}`
@@ -14,7 +14,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(SHELL)
-      .then((cache) => cache.addAll([...build, ...files, ...OFFLINE]))
+      .then((cache) => cache.addAll([...files, ...OFFLINE]).then(() => keepPartsOfOffline(cache)))
       .then(() => worker.skipWaiting()),
   )
 })
@@ -45,12 +45,24 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return
-  if (build.includes(url.pathname) || files.includes(url.pathname)) event.respondWith(fromShell(request, url.pathname))
+  if (isPart(url.pathname) || files.includes(url.pathname)) event.respondWith(fromShell(request, url.pathname))
   else if (TICKET.test(url.pathname)) event.respondWith(ticketPage(request))
   else if (request.mode === 'navigate') event.respondWith(orOffline(request, url.pathname))
   else if (PICTURE.test(url.pathname)) event.respondWith(picture(request))
-  else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(orKept(request, url.pathname))
 })
+
+const isPart = (path: string): boolean => path.startsWith('/_app/immutable/')
+
+/** The styles, scripts and fonts that a page names: it is kept whole, and no other page's are fetched for it. */
+const partsOf = (html: string): string[] => {
+  const named = html.match(/_app\/immutable\/[\w./-]+?\.(?:css|js|woff2)/g) ?? []
+  return [...new Set(named)].filter((path) => !path.includes('latin-ext')).map((path) => `/${path}`)
+}
+
+const keepPartsOfOffline = async (cache: Cache): Promise<void> => {
+  const pages = await Promise.all(OFFLINE.map(async (path) => (await cache.match(path))?.text() ?? ''))
+  await cache.addAll([...new Set(pages.flatMap(partsOf))])
+}
 
 const fromShell = async (request: Request, path: string): Promise<Response> =>
   (await caches.match(path, { cacheName: SHELL })) ?? (await orKept(request, path))
@@ -76,12 +88,9 @@ const keep = async (request: Request, response: Response): Promise<void> => {
   const cache = await caches.open(TICKETS)
   await cache.put(new URL(request.url).pathname, response.clone())
   const html = await response.clone().text()
-  // Styles too: the next release's shell no longer has this page's.
-  const styles = [...html.matchAll(/href="[^"]*?(\/_app\/immutable\/assets\/[\w.-]+\.css)"/g)].map(
-    ([, path]) => path ?? '',
-  )
   const cover = /\/pictures\/[\w./-]+-640\.webp/.exec(html)?.[0]
-  const needed = [...styles, ...(cover ? [cover] : [])]
+  // The next release's shell no longer has this page's parts.
+  const needed = [...partsOf(html), ...(cover ? [cover] : [])]
   await Promise.all(needed.map((path) => cache.add(path).catch(() => undefined))) // a ticket is good without them
 }
 

@@ -46,7 +46,7 @@ const run = async (joining: Joining, heartbeat: Heartbeat, stopped: AbortSignal)
 
 /** Joins and stays until the room is lost. */
 const sit = async (joining: Joining, heartbeat: Heartbeat, stopped: AbortSignal, joined: () => void): Promise<void> => {
-  const [{ Client }, ticket] = await Promise.all([import('@colyseus/sdk'), joining.ticket()])
+  const [{ Client }, ticket] = await Promise.all([import('./roomClient.ts'), joining.ticket()])
   const client = new Client(joining.endpoint)
   client.auth.token = ticket
   const room = await client.joinOrCreate(joining.room, joining.options)

@@ -9,9 +9,10 @@ import { guardResponse } from './guardResponse.ts'
 import { homeOf } from './home.ts'
 import { nameRequest } from './nameRequest.ts'
 import { packResponse } from './packResponse.ts'
+import { startLater } from './startLater.ts'
 import { readTheme } from './theme.ts'
 
-const FONT_TO_PRELOAD = /(piazzolla-latin-opsz|figtree-latin-wght)/
+const FONT_TO_PRELOAD = /(piazzolla-latin-wght|figtree-latin-wght)/
 
 const named: Handle = async ({ event, resolve }) => {
   nameRequest(event)
@@ -56,9 +57,14 @@ const spoken: Handle = ({ event, resolve }) => {
   return paraglideMiddleware(event.request, ({ request, locale }) => {
     event.request = request
     event.locals.locale = locale
+    const scripts: string[] = []
     return resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', event.locals.theme),
-      preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && FONT_TO_PRELOAD.test(path)),
+      transformPageChunk: ({ html }) =>
+        startLater(html.replace('%lang%', locale).replace('%theme%', event.locals.theme), scripts),
+      preload: ({ type, path }) => {
+        if (type === 'js') scripts.push(path)
+        return type === 'css' || (type === 'font' && FONT_TO_PRELOAD.test(path))
+      },
     })
   })
 }
