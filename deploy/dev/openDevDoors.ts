@@ -6,6 +6,7 @@ import type { Handler } from '../http/createListener.ts'
 import { createHealth } from '../http/health.ts'
 import { openRooms } from '../start/openRooms.ts'
 import { openSandbox } from '../start/openSandbox.ts'
+import { openWorker } from '../start/openWorker.ts'
 import type { WayDown } from '../start/stopWithGrace.ts'
 
 /** Everything but the pages, on Vite's http server. */
@@ -15,8 +16,10 @@ export const openDevDoors = async (
   databaseUrl: string,
   wayDown: WayDown,
 ): Promise<Handler[]> => {
-  const product = await openProduct({ config, log: createLog(config.LOG_LEVEL), databaseUrl, keepsJobs: true })
+  const log = createLog(config.LOG_LEVEL)
+  const product = await openProduct({ config, log, databaseUrl, keepsJobs: true })
   wayDown.add('product', product.close)
+  await openWorker(product, log, wayDown)
   const health = createHealth(VERSION, () => product.pool.query('select 1'))
   return [
     health.handle,

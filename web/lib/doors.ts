@@ -2,9 +2,11 @@
 export const DOORS: ReadonlySet<string> = new Set([
   '/account/sign-in',
   '/account/sign-in/second',
+  '/account/sign-in/passkey',
   '/account/register',
   '/account/mailed',
   '/account/verify',
   '/account/forgotten',
   '/account/reset',
+  '/account/gone',
 ])

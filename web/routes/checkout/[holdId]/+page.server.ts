@@ -9,6 +9,7 @@ import {
   type BookingView,
 } from '@mayago/core/booking/index.ts'
 import { getExperience } from '@mayago/core/catalog/index.ts'
+import { getMe } from '@mayago/core/identity/index.ts'
 import { beginBooking, hostedCheckout } from '@mayago/core/payments/index.ts'
 import { getOffer } from '@mayago/core/pricing/index.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
@@ -23,15 +24,18 @@ export const load: PageServerLoad = ({ locals, locals: { ctx }, params, url, dep
     const hold = await getHold(ctx, holdIdOf(params.holdId))
     const booking = hold.bookingId === null ? null : await getBooking(ctx, { bookingId: hold.bookingId })
     if (booking && booking.state !== 'pending') redirect(303, to(`/bookings/${booking.id}`))
-    const [experience, offer] = await Promise.all([
+    const [experience, offer, account] = await Promise.all([
       getExperience(ctx, { idOrSlug: hold.experienceId }),
       getOffer(ctx, { departureId: hold.departureId }),
+      locals.user === null ? null : getMe(ctx),
     ])
     const { publishable } = ctx.ports.payments
     const isEditing = booking === null || url.searchParams.has('edit')
     return {
       hold,
       booking,
+      /** What a person who is signed in need not type. */
+      known: account && { name: account.name, email: account.email, phone: account.phone },
       step: isEditing ? ('contact' as const) : ('pay' as const),
       experience: {
         slug: experience.slug,
