@@ -43,13 +43,13 @@ test('[FACTOR-4] a passkey is added, named and signs in alone', async ({ page, r
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('[FACTOR-1] an authenticator app is set up by its key, and its codes are kept', async ({
+  test('[FACTOR-1] an authenticator app is set up by its key, and asked for at the next sign-in', async ({
     page,
     request,
     context,
     baseURL,
   }) => {
-    await signUp(request, context, baseURL ?? '')
+    const { email, password } = await signUp(request, context, baseURL ?? '')
     await page.goto('/account/security/app')
     const secret = Secret.fromBase32((await page.locator('.key').innerText()).replaceAll(' ', ''))
     const code = new TOTP({ secret }).generate()
@@ -60,6 +60,26 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Turn it on' }).click()
     await expect(page.locator('.codes li')).toHaveCount(10)
     await expect(page.getByRole('link', { name: 'Download' })).toHaveAttribute('href', /^data:text\/plain/)
+    const recoveryCode = await page.locator('.codes li').first().innerText()
+    const signIn = async () => {
+      await context.clearCookies()
+      await page.goto('/account/sign-in?next=/account/security')
+      await page.locator('input[name=email]').fill(email)
+      await page.locator('input[name=password]').fill(password)
+      await page.locator('main form button').last().click()
+      await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible()
+    }
+    await signIn()
+    // The code of this half minute was used up above; the next one is taken early.
+    const next = new TOTP({ secret }).generate({ timestamp: Date.now() + 30_000 })
+    await page.getByLabel('Six-digit code').fill(next)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL(/\/account\/security$/)
+    await signIn()
+    await page.getByRole('link', { name: 'Use a recovery code' }).click()
+    await page.getByLabel('Recovery code').fill(recoveryCode)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('9 codes are left.')).toBeVisible()
   })
 
   test('[FACTOR-7] a phone is set up with the code from the dev inbox', async ({ page, request, context, baseURL }) => {
