@@ -1,12 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../freePort.ts'
 import { startProcess } from '../startProcess.ts'
 
 /** Playwright's global set-up: one product on a free port with a world of its own; the way down is returned. */
 const startProduct = async (): Promise<() => Promise<void>> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mayago-e2e-'))
+  // By name: a passkey belongs to a domain, and an address is none (WebAuthn §5.1.2).
+  const port = String(await freePort())
+  const url = `http://localhost:${port}`
   const product = await startProcess('deploy/standalone.ts', {
+    PORT: port,
+    PUBLIC_ORIGIN: url,
     DATA_DIR: dataDir,
     LIMITS_API: '0',
     LIMITS_PAGES: '0',
@@ -20,7 +26,7 @@ const startProduct = async (): Promise<() => Promise<void>> => {
     LIMITS_LIVE_TICKETS: '0',
     HOLD_CAP_ADDRESS: '0',
   })
-  process.env['MAYAGO_URL'] = product.url
+  process.env['MAYAGO_URL'] = url
   return async () => {
     await product.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -47,7 +47,8 @@ export const assertionResponse = z.object({
   response: z.object({
     clientDataJSON: base64url(4000).min(1),
     authenticatorData: base64url(4000).min(1),
-    signature: base64url(2000).min(1),
+    // Post-quantum ones are large: ML-DSA-87 signs with 4,627 bytes (FIPS 204, table 2).
+    signature: base64url(8000).min(1),
     userHandle: base64url(200).nullish(),
   }),
 })

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { softPasskey, type Over } from '../../../test/softAuthenticator.ts'
 import {
   addPasskey,
+  assertionResponse,
   getFactors,
   listMethods,
   passkeyFactorOptions,
@@ -135,6 +136,12 @@ Passkeys('a passkey is renamed and removed by its own account only; one credenti
   await removePasskey(ana.ctx(), { passkeyId: key.id })
   assert.equal(await listMethods(w.as(), ana.userId), [])
   assert.equal(await w.acts(ana), ['factor.added passkey', 'factor.renamed passkey', 'factor.removed passkey'])
+})
+
+Passkeys('a post-quantum signature of 4,627 bytes is not too long', () => {
+  const { response, ...rest } = softPasskey('http://localhost', 'aa').answer('challenge')
+  const signature = Buffer.alloc(4627).toString('base64url')
+  assert.ok(assertionResponse.safeParse({ ...rest, response: { ...response, signature } }).success)
 })
 
 Passkeys.run()

@@ -11,4 +11,6 @@ export const strengthenSession = async (ctx: Ctx, { session }: Pick<UserActor, '
     [session.sessionId, ctx.now],
   )
   await refreshFacts(ctx, [session.sessionId])
+  // The request goes on as who it has become: a page is loaded after its form was taken.
+  Object.assign(session, { signedInAt: ctx.now.toISOString(), secondFactor: true })
 }
