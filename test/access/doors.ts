@@ -207,7 +207,7 @@ export const DOORS: Record<string, Door> = {
   },
   'POST /api/v1/me/factors/recovery-codes': { ...secure, says: ['second_factor_missing', 'not_found'] },
   'GET /api/v1/me/saved': { action: 'experience.save' },
-  'GET /api/v1/me/saved/[experienceId]': saved,
+  'GET /api/v1/me/saved/[experienceId]': { ...saved, says: ['sign_in_required', 'not_found'] },
   'PUT /api/v1/me/saved/[experienceId]': saved,
   'DELETE /api/v1/me/saved/[experienceId]': saved,
   'GET /api/v1/me/sessions': { action: 'account.read' },
