@@ -49,6 +49,8 @@ const webhook = (end = '') =>
     on: 'webhook',
     path: (asked: Asked) => `/api/v1/webhooks/${asked.webhookId}${end}`,
   }) as const
+const hook = (end = '') =>
+  ({ ...webhook(), path: (asked: Asked) => `/account/webhooks/${asked.webhookId}${end}` }) as const
 /** Anybody may who can be told again: a guest's cookie or an account. */
 const saved = {
   action: 'experience.save',
@@ -87,6 +89,8 @@ const PENDING = { says: ['booking_wrong_state'] } as const
 /** Every door of the product. A new route or message is one line here, or the matrix fails. */
 export const DOORS: Record<string, Door> = {
   'GET /.well-known/jwks.json': { action: null },
+  'GET /api/docs': { action: null },
+  'GET /api/v1/openapi.json': { action: null },
   'GET /api/v1/experiences': { action: 'catalog.read' },
   'GET /api/v1/experiences/[idOrSlug]': {
     action: 'catalog.read',
@@ -207,7 +211,7 @@ export const DOORS: Record<string, Door> = {
   },
   'POST /api/v1/me/factors/recovery-codes': { ...secure, says: ['second_factor_missing', 'not_found'] },
   'GET /api/v1/me/saved': { action: 'experience.save' },
-  'GET /api/v1/me/saved/[experienceId]': saved,
+  'GET /api/v1/me/saved/[experienceId]': { ...saved, says: ['sign_in_required', 'not_found'] },
   'PUT /api/v1/me/saved/[experienceId]': saved,
   'DELETE /api/v1/me/saved/[experienceId]': saved,
   'GET /api/v1/me/sessions': { action: 'account.read' },
@@ -387,6 +391,42 @@ export const DOORS: Record<string, Door> = {
   'LOAD /account/mailed': { action: null },
   'LOAD /account/verify': { action: 'account.register', says: ['link_expired'] },
   'FORM /account/verify': { action: 'account.register', body: () => ({ token: 'none' }), says: ['link_expired'] },
+  'GET /account/sign-in/[issuer=issuer]': { action: 'account.signIn', path: fixed('/account/sign-in/google') },
+  'GET /account/sign-in/[issuer=issuer]/callback': {
+    action: 'account.signIn',
+    path: fixed('/account/sign-in/google/callback'),
+  },
+  'LOAD /account/privacy': { action: 'account.read' },
+  'FORM /account/privacy?/erase': { action: 'account.erase', body: () => ({ sure: '1' }) },
+  'GET /account/privacy/my-data.json': { action: 'account.export' },
+  'LOAD /account/connections': { action: 'account.read' },
+  'FORM /account/connections?/remove': { ...secure, body: () => ({ issuer: 'google' }), says: ['not_found'] },
+  'LOAD /account/keys': { action: 'apiKey.read' },
+  'FORM /account/keys?/create': { action: 'apiKey.manage', body: () => ({ name: 'Ours', scopes: 'catalog.read' }) },
+  'FORM /account/keys?/revoke': {
+    action: 'apiKey.revoke',
+    first: 'apiKey.read',
+    on: 'key',
+    path: fixed('/account/keys?/revoke'),
+    body: ({ keyId }) => ({ keyId }),
+  },
+  'LOAD /account/webhooks': { action: 'webhook.manage' },
+  'FORM /account/webhooks?/create': {
+    action: 'webhook.manage',
+    body: () => ({ url: 'https://partner.example/hook', events: 'booking.confirmed' }),
+    says: ['url_not_allowed'],
+  },
+  'LOAD /account/webhooks/[webhookId]': hook(),
+  'FORM /account/webhooks/[webhookId]?/change': {
+    ...hook('?/change'),
+    body: () => ({ url: 'https://partner.example/hook', events: 'booking.cancelled' }),
+    says: ['url_not_allowed'],
+  },
+  'FORM /account/webhooks/[webhookId]?/switch': { ...hook('?/switch'), body: () => ({ enabled: '0' }) },
+  'FORM /account/webhooks/[webhookId]?/rotate': hook('?/rotate'),
+  'FORM /account/webhooks/[webhookId]?/test': hook('?/test'),
+  'FORM /account/webhooks/[webhookId]?/replay': { ...hook('?/replay'), body: () => ({ since: '2030-01-01T00:00' }) },
+  'FORM /account/webhooks/[webhookId]?/remove': hook('?/remove'),
   'LOAD /account/sign-in': { action: 'account.signIn' },
   'FORM /account/sign-in': { action: 'account.signIn', body: () => who, says: ['wrong_credentials'] },
   'LOAD /account/sign-in/passkey': { action: 'account.signIn' },

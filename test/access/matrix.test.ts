@@ -12,6 +12,7 @@ import { getApp } from '../../core/app.ts'
 import type { Relation } from '../../core/identity/access.ts'
 import type { Actor } from '../../core/identity/actor.ts'
 import { openSession } from '../../core/identity/index.ts'
+import { SCOPES } from '../../core/identity/scopes.ts'
 import { inTransaction } from '../../core/context.ts'
 import type { RefusalCode } from '../../core/kernel/errors.ts'
 import { makeDepartures, type MadeDeparture } from '../../db/testing/makeDepartures.ts'
@@ -80,7 +81,7 @@ type Owner = 'own' | 'foreign'
 
 /** The record, made by this player or by somebody else, and what the player is to it. */
 const makeCase = async (w: World, door: Door, player: Player, owner: Owner) => {
-  const maker = w.as(owner === 'own' && isSomebody(player.actor) ? player.actor : someGuest())
+  const maker = w.as(owner === 'own' && isSomebody(player.actor) ? makerOf(player.actor) : someGuest())
   const asked: Asked = {
     slug: w.kayak.slug,
     experienceId: w.kayak.experienceId,
@@ -102,6 +103,9 @@ const makeCase = async (w: World, door: Door, player: Player, owner: Owner) => {
   if (door.on === 'session') asked.sessionId = await sessionOf(w, owner === 'own' ? player.actor : null)
   return { asked, relations: player.ended ? [] : relationsOf(door, player.actor, owner) }
 }
+
+/** What a key may not do it may still own: the records were made while it could. */
+const makerOf = (actor: Actor): Actor => (actor.kind === 'apiKey' ? { ...actor, scopes: SCOPES } : actor)
 
 /** Whoever sends nothing along has nothing of their own. */
 const isSomebody = (actor: Actor): boolean => 'userId' in actor || ('guestId' in actor && actor.guestId !== null)
