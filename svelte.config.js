@@ -32,9 +32,12 @@ export default {
         'worker-src': ['self', 'blob:'],
         'manifest-src': ['self'],
         'object-src': ['none'],
-        'base-uri': ['self'],
+        'base-uri': ['none'],
         'form-action': ['self'],
         'frame-ancestors': ['none'],
+        // Texts become markup and addresses become scripts by these names only (web/lib/trustScripts.ts has ours).
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'default'],
       },
     },
     typescript: {

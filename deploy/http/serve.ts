@@ -6,10 +6,40 @@ export interface Serving {
   stop(graceMs: number): Promise<void>
 }
 
-/** An http server that is not listening yet, so that rooms can be attached to it first. */
-export const createHttp = (listener: RequestListener): Serving => {
+/** How long a client may take; whoever takes longer is cut off, so that slow ones can't fill the house. */
+export interface Patience {
+  /** Until the next request on an open connection. */
+  idleMs: number
+  /** From its first byte to the end of its headers. */
+  headersMs: number
+  /** And to the end of its body. */
+  requestMs: number
+  checkMs: number
+}
+
+const PATIENCE: Patience = {
   // Longer than the proxies in front keep theirs, so that none of them writes to a closing connection.
-  const server = createServer({ keepAliveTimeout: 75_000, headersTimeout: 80_000 }, listener)
+  idleMs: 75_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  checkMs: 5_000,
+}
+const HEADER_BYTES_MAX = 16 * 1024
+const HEADERS_MAX = 100
+
+/** An http server that is not listening yet, so that rooms can be attached to it first. */
+export const createHttp = (listener: RequestListener, patience: Patience = PATIENCE): Serving => {
+  const server = createServer(
+    {
+      keepAliveTimeout: patience.idleMs,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.checkMs,
+      maxHeaderSize: HEADER_BYTES_MAX,
+    },
+    listener,
+  )
+  server.maxHeadersCount = HEADERS_MAX
   return {
     server,
     stop: (graceMs) =>

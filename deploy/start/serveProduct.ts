@@ -1,6 +1,9 @@
 import { VERSION, type Product } from '../compose/openProduct.ts'
 import type { Config } from '../config/readConfig.ts'
 import { apiRequests } from '../http/apiRequests.ts'
+import { demandHttps } from '../http/demandHttps.ts'
+import { guardHeaders } from '../http/guardHeaders.ts'
+import { guardHost } from '../http/guardHost.ts'
 import { createHealth } from '../http/health.ts'
 import { createListener, type Handler } from '../http/createListener.ts'
 import type { Metrics } from '../http/metrics.ts'
@@ -29,7 +32,13 @@ export const serveProduct = async (
   wayDown: WayDown,
 ): Promise<void> => {
   const health = createHealth(VERSION, () => product.pool.query('select 1'))
-  const handlers: Handler[] = [metrics.observe, health.handle]
+  const handlers: Handler[] = [
+    guardHeaders,
+    metrics.observe,
+    health.handle,
+    guardHost({ publicOrigin: config.PUBLIC_ORIGIN, addresses: config.embedded }),
+    demandHttps(config.PUBLIC_ORIGIN, config.TRUST_PROXY),
+  ]
   const http = createHttp(createListener(handlers, config.TRUST_PROXY))
   if (doors.rooms) handlers.push(await openRooms(http.server, config, product, wayDown))
   else http.server.on('upgrade', (_request, socket) => socket.end(NO_UPGRADE))

@@ -1,3 +1,5 @@
+import { trustScripts } from './trustScripts.ts'
+
 /** The part of Stripe.js (https://docs.stripe.com/js) that checkout uses; the sandbox speaks the same. */
 export interface StripeError {
   type: string
@@ -32,6 +34,7 @@ const REAL = 'https://js.stripe.com/v3/'
 /** Loads Stripe.js once it is needed; with the sandbox's key, the sandbox's. */
 export const loadStripe = async ({ key, isSandbox }: { key: string; isSandbox: boolean }): Promise<Stripe> => {
   const shelf = globalThis as { Stripe?: (key: string) => Stripe }
+  trustScripts()
   if (!shelf.Stripe) await loadScript(isSandbox ? SANDBOX : REAL)
   if (!shelf.Stripe) throw new Error('Stripe.js did not introduce itself')
   return shelf.Stripe(key)

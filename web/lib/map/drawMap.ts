@@ -12,6 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { feature, mesh, type Topology } from 'topojson-client'
 import worldUrl from 'world-atlas/countries-50m.json?url'
 import type { ExperienceCard } from '@mayago/core/catalog/catalog.view.ts'
+import { trustScripts } from '../trustScripts.ts'
 import { groupNear, type PinGroup } from './groupNear.ts'
 
 interface Pin {
@@ -26,6 +27,7 @@ export interface DrawnMap {
 
 /** Draws the world offline into `frame`; `pinOf` says what a card's pin reads and where it leads. */
 export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) => Pin): Promise<DrawnMap> => {
+  trustScripts()
   setWorkerUrl(workerUrl)
   const map = new LibreMap({
     container: frame,
