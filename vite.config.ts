@@ -13,7 +13,7 @@ export default defineConfig({
     leanColyseus(),
     sveltekit(),
   ],
-  // Small shared parts travel together, by the pages that need them: forty tiny files compress worse than a few.
+  // Small shared parts travel together: forty tiny files compress worse than a few.
   environments: {
     client: {
       build: {
@@ -21,13 +21,7 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                {
-                  name: 'ui',
-                  test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/,
-                  minShareCount: 2,
-                  entriesAware: true,
-                  entriesAwareMergeThreshold: 2_000,
-                },
+                { name: 'ui', test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/, minShareCount: 3 },
               ],
             },
           },

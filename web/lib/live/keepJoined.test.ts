@@ -57,6 +57,24 @@ Joined.after(async (w) => {
   await w.rooms.stop()
 })
 
+Joined('a room without a state is joined too: lists have such a board', async ({ rooms }) => {
+  const boards: Room[] = []
+  const stop = keepJoined({
+    endpoint: rooms.url,
+    room: 'board',
+    options: {},
+    begin: () => Promise.resolve(),
+    ticket: () => rooms.ticket(),
+    onJoined: (room) => {
+      room.onMessage('liveness', () => undefined)
+      boards.push(room)
+    },
+    onAway: () => undefined,
+  })
+  await until('the board is joined', () => boards.length === 1)
+  stop()
+})
+
 const vacancies = ({ joined, tour }: World): number | null | undefined => {
   const state = joined.at(-1)?.state as unknown as ExperienceInState | undefined
   if (!state?.departures) return undefined
