@@ -14,13 +14,18 @@ export const nextOf = (url: URL): string | null => {
   return asked === null ? null : pathHere(asked, url, to('/account'))
 }
 
-/** Lets a browser in: its cookies, what its guest had saved, and on to where it came from. */
-export const enter = async (event: RequestEvent, signedIn: SignedIn, next = nextOf(event.url)): Promise<never> => {
+/** Lets a browser in: its cookies, and what its guest had saved. */
+export const admit = async (event: RequestEvent, signedIn: SignedIn): Promise<void> => {
   keepSession(event, signedIn)
   const { ctx } = event.locals
   const guestId = 'guestId' in ctx.actor ? ctx.actor.guestId : null
   const user = await authenticate(ctx, signedIn.accessToken, guestId)
   await claimSaved(withActor(ctx, user))
+}
+
+/** Lets a browser in, and on to where it came from. */
+export const enter = async (event: RequestEvent, signedIn: SignedIn, next = nextOf(event.url)): Promise<never> => {
+  await admit(event, signedIn)
   redirect(303, next ?? to('/account'))
 }
 

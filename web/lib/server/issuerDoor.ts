@@ -3,15 +3,13 @@ import type { IssuerOutcome } from '@mayago/core/identity/index.ts'
 import { assertWithinLimits } from '@mayago/core/takeLimits.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { to } from '../links.ts'
+import { admit } from './account.ts'
+import { keepMailed, keepRegistration } from './doorCookies.ts'
 import { toSecondStep } from './secondStep.ts'
-import { keepSession } from './sessionCookies.ts'
 
 /** Belongs to one attempt: it tells that the browser which comes back is the one that went. */
 const TICKET = 'mayago_issuer'
 const TICKET_SECONDS = 600
-/** What the page that says "we have mailed you" and the one that opens the link read. */
-const [MAILED, REGISTRATION] = ['mayago_mailed', 'mayago_registration']
-const DAY = 86_400
 
 type Jar = Pick<RequestEvent, 'cookies' | 'url'>
 
@@ -25,11 +23,11 @@ export const keepTicket = (event: Jar, ticket: string): void => keep(event, tick
 export const takeTicket = (event: Jar): string => event.cookies.get(ticketName(event)) ?? ''
 
 /** The page an outcome leads to, with the cookies it brings. */
-export const nextPage = (event: RequestEvent, outcome: IssuerOutcome): string => {
+export const nextPage = async (event: RequestEvent, outcome: IssuerOutcome): Promise<string> => {
   if (outcome.kind !== 'saidNo') event.cookies.delete(ticketName(event), { path: '/' })
   switch (outcome.kind) {
     case 'signedIn':
-      keepSession(event, outcome.signedIn)
+      await admit(event, outcome.signedIn)
       return outcome.returnTo
     case 'secondFactor':
       return toSecondStep(event, { challenge: outcome.challenge, next: outcome.returnTo })
@@ -38,8 +36,8 @@ export const nextPage = (event: RequestEvent, outcome: IssuerOutcome): string =>
     case 'taken':
       return to('/account/connections', { said: 'taken' })
     case 'mailed':
-      keep(event, MAILED, outcome.sentTo, 3600)
-      keep(event, REGISTRATION, outcome.registration, DAY)
+      keepMailed(event, outcome.sentTo)
+      keepRegistration(event, outcome.registration)
       return to('/account/mailed', { for: 'register' })
     case 'noEmail':
       return to('/account/register', { said: 'no_email' })

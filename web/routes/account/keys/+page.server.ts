@@ -7,11 +7,11 @@ import {
   revokeApiKey,
 } from '@mayago/core/partners/index.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
-import { acting, loading } from '$lib/server/refusing.ts'
+import { actingOwn, loadingOwn } from '$lib/server/ownPages.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, locals: { ctx } }) =>
-  loading(locals, [], async () => {
+export const load: PageServerLoad = ({ locals, locals: { ctx }, url }) =>
+  loadingOwn(locals, url, async () => {
     const [keys, providers] = await Promise.all([listApiKeys(ctx), listManagedProviders(ctx)])
     const isOver = ({ revokedAt, expiresAt }: (typeof keys.items)[number]): boolean =>
       revokedAt !== null || (expiresAt !== null && expiresAt <= ctx.now.toISOString())
@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals, locals: { ctx } }) =>
   })
 
 export const actions: Actions = {
-  create: async ({ locals, locals: { ctx }, request }) => {
+  create: async ({ locals, locals: { ctx }, request, url }) => {
     const form = await request.formData()
     const kept = {
       name: textOf(form, 'name'),
@@ -34,11 +34,16 @@ export const actions: Actions = {
     }
     const { name, scopes, providerId, endsOn } = kept
     const input = { name, scopes, providerId, expiresAt: endsOn === '' ? '' : `${endsOn}T23:59:59Z` }
-    return acting(locals, [], async () => ({ made: await createApiKey(ctx, parsed(createApiKeyInput, input)) }), kept)
+    return actingOwn(
+      locals,
+      url,
+      async () => ({ made: await createApiKey(ctx, parsed(createApiKeyInput, input)) }),
+      kept,
+    )
   },
-  revoke: async ({ locals, locals: { ctx }, request }) => {
+  revoke: async ({ locals, locals: { ctx }, request, url }) => {
     const form = await request.formData()
-    return acting(locals, [], async () => ({
+    return actingOwn(locals, url, async () => ({
       revoked: await revokeApiKey(ctx, parsed(apiKeyIdInput, { keyId: textOf(form, 'keyId') })),
     }))
   },
