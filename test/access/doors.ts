@@ -88,6 +88,8 @@ const PENDING = { says: ['booking_wrong_state'] } as const
 
 /** Every door of the product. A new route or message is one line here, or the matrix fails. */
 export const DOORS: Record<string, Door> = {
+  'GET /.well-known/change-password': { action: null },
+  'GET /.well-known/security.txt': { action: null },
   'GET /.well-known/jwks.json': { action: null },
   'GET /api/docs': { action: null },
   'GET /api/v1/openapi.json': { action: null },
