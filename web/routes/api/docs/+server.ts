@@ -3,6 +3,7 @@ import bundleUrl from 'swagger-ui-dist/swagger-ui-bundle.js?url'
 import stylesUrl from 'swagger-ui-dist/swagger-ui.css?url'
 import { answerRead } from '$lib/server/api/answerRead.ts'
 import { answering, otherMethods } from '$lib/server/endpoint.ts'
+import tokensUrl from '$lib/styles/tokens.css?url&no-inline'
 import themeUrl from './docs.css?url&no-inline'
 import startUrl from './openDocs.js?url&no-inline'
 
@@ -23,7 +24,7 @@ const POLICY = [
 ].join('; ')
 
 const page = `<!doctype html>
-<html lang="en">
+<html lang="en" data-theme="light">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,6 +32,7 @@ const page = `<!doctype html>
     <title>MayaGo API</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${stylesUrl}" />
+    <link rel="stylesheet" href="${tokensUrl}" />
     <link rel="stylesheet" href="${themeUrl}" />
     <script src="${bundleUrl}" defer></script>
     <script src="${startUrl}" defer></script>
