@@ -21,7 +21,7 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'ui', test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/, minShareCount: 3 },
+                { name: 'ui', test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/, minShareCount: 12 },
               ],
             },
           },

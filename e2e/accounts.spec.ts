@@ -56,6 +56,7 @@ const wholeLife = async (page: Page): Promise<void> => {
 
   await page.goto('/account/sessions')
   await expect(page.getByText('This device', { exact: true })).toBeVisible()
+  await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
   await page.waitForURL((url) => url.pathname === '/')
 
@@ -77,7 +78,7 @@ const wholeLife = async (page: Page): Promise<void> => {
 
   await page.goto('/account/sign-in?next=/account/privacy')
   await signIn(page, email, NEXT_PASSWORD)
-  await page.waitForURL('**/account/privacy')
+  await page.waitForURL((url) => url.pathname === '/account/privacy')
   const data = await page.request.get('/account/privacy/my-data.json')
   expect(await data.text()).toContain(email)
 

@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiLineString } from 'geojson'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import {
+  type IControl,
   LngLatBounds,
   Map as LibreMap,
   Marker,
@@ -25,6 +26,14 @@ export interface DrawnMap {
   close(): void
 }
 
+/** Says whose map it is. The library's own control writes markup, which Trusted Types refuse. */
+const attribution = (text: string): IControl => {
+  const element = document.createElement('div')
+  element.className = 'maplibregl-ctrl maplibregl-ctrl-attrib'
+  element.textContent = text
+  return { onAdd: () => element, onRemove: () => element.remove() }
+}
+
 /** Draws the world offline into `frame`; `pinOf` says what a card's pin reads and where it leads. */
 export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) => Pin): Promise<DrawnMap> => {
   trustScripts()
@@ -35,13 +44,14 @@ export const drawMap = async (frame: HTMLElement, pinOf: (card: ExperienceCard) 
     center: [-89, 19],
     zoom: 4,
     maxZoom: 12,
-    attributionControl: { compact: false, customAttribution: 'Natural Earth' },
+    attributionControl: false,
     cooperativeGestures: false,
     dragRotate: false,
     pitchWithRotate: false,
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  map.addControl(attribution('Natural Earth'), 'bottom-right')
   let cards: ExperienceCard[] = []
   let markers: Marker[] = []
 

@@ -5,7 +5,7 @@ export const GUARD_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': [
-    'accelerometer=(), ambient-light-sensor=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), gamepad=()',
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), gamepad=()',
     'geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=()',
     'serial=(), usb=(), xr-spatial-tracking=(), payment=(self "https://js.stripe.com")',
     'publickey-credentials-create=(self), publickey-credentials-get=(self)',
