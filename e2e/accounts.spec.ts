@@ -44,10 +44,12 @@ const signIn = async (page: Page, email: string, password: string): Promise<void
 const wholeLife = async (page: Page): Promise<void> => {
   const email = emailFor('nadia')
   await page.goto('/experiences')
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page
     .getByRole('button', { name: /^Save: / })
     .first()
     .click()
+  await kept
   await expect(page.getByRole('button', { name: /^Save: / }).first()).toHaveAttribute('aria-pressed', 'true')
   await register(page, email)
 

@@ -36,7 +36,7 @@ test('map, live rooms, card frame and service worker work under the policy, and 
   trip,
 }) => {
   const refused = await watch(page)
-  await page.goto('/experiences')
+  await page.goto('/experiences?view=map&place=merida')
   await page.locator('canvas.maplibregl-canvas').first().scrollIntoViewIfNeeded({ timeout: 15_000 })
   await page.goto(trip.path)
   await isLive(page)
