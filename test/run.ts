@@ -24,7 +24,6 @@ ensureStripeMock(files, (line) => console.log(line))
 // Tests of whole processes start the built product; it is built before any of them, and once.
 if (whole) {
   report.add(await generate())
-  await atOnce(CORES, checks, report.add)
   report.add(await buildOnce())
 }
 
@@ -39,7 +38,7 @@ const secondsMax = long ? 2400 : 180
 // One more than the cores: a good part of a test is waiting for PostgreSQL.
 await atOnce(
   CORES + 1,
-  files.map((file) => () => runFile(file, { env, secondsMax })),
+  [...(whole ? checks : []), ...files.map((file) => () => runFile(file, { env, secondsMax }))],
   report.add,
 )
 if (whole) for (const result of await browserTests(missing)) report.add(result)
