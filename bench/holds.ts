@@ -9,6 +9,7 @@ import { benchHttp } from './holds/http.ts'
 import { readOptions, type Options, type Part } from './holds/options.ts'
 import { benchRooms } from './holds/rooms.ts'
 import { openBenchWorld, POOL, RULES, type BenchWorld } from './holds/world.ts'
+import { reportVerdicts } from './reportVerdicts.ts'
 
 export interface Bench {
   world: BenchWorld
@@ -35,7 +36,7 @@ export const run = async (words: readonly string[]): Promise<void> => {
     await tellSettings(world, options)
     const verdicts: Verdict[] = []
     for (const part of options.parts) verdicts.push(...(await BENCHES[part]({ world, dataDir, options })))
-    report(verdicts)
+    reportVerdicts(verdicts)
   } finally {
     await world.close()
     await postgres.stop()
@@ -54,10 +55,4 @@ const tellSettings = async (world: BenchWorld, { seconds, runs }: Options): Prom
     `pool ${POOL} · seat caps ${JSON.stringify(seatCaps)} · rate limits off · holds of ${holdMinutes} min · desk queue ${deskQueueMax}`,
   )
   console.log(`${runs} interleaved runs of ${seconds} s, medians; every measurement starts with emptied tables\n`)
-}
-
-const report = (verdicts: readonly Verdict[]): void => {
-  console.log('\n| medians | measured | budget | |\n|---|---|---|---|')
-  for (const { what, measured, budget, met } of verdicts)
-    console.log(`| ${what} | ${measured} | ${budget} | ${met ? 'met' : 'short'} |`)
 }

@@ -1,7 +1,7 @@
 import type { Bench } from '../holds.ts'
 import { below, figureOf, interleave, ratio, type Figure, type Verdict } from './figures.ts'
 import type { Aim, Hits } from './fire.ts'
-import { runApart } from './runApart.ts'
+import { runApart } from '../runApart.ts'
 import { startEmptyKit, startProduct } from './startServers.ts'
 import { assertSold, settled } from './world.ts'
 
@@ -73,9 +73,9 @@ const measure = async ({ world, options: { seconds } }: Bench, side: Side, url: 
     body: JSON.stringify({ units: [{ unitId: departure.units.adult, quantity: 1 }] }),
   }
   // What runs for the first time is compiled first: not what a steady state costs.
-  await runApart<Hits>('fire.ts', { ...aim, seconds: WARM_SECONDS })
+  await runApart<Hits>('holds/fire.ts', { ...aim, seconds: WARM_SECONDS })
   const before = await settled(world, departure.departureId)
-  const hits = await runApart<Hits>('fire.ts', aim)
+  const hits = await runApart<Hits>('holds/fire.ts', aim)
   const granted = hits.statuses['201'] ?? 0
   if (sells) {
     const sold = await settled(world, departure.departureId)

@@ -2,7 +2,7 @@ import type { Bench } from '../holds.ts'
 import { figureOf, interleave, ratio, type Figure, type Verdict } from './figures.ts'
 import type { Aim, Hits } from './fire.ts'
 import type { RoomAim } from './roomBuyers.ts'
-import { runApart } from './runApart.ts'
+import { runApart } from '../runApart.ts'
 import { startProduct } from './startServers.ts'
 import { assertSold, settled } from './world.ts'
 
@@ -17,7 +17,7 @@ const WARM_SECONDS = 2
 const HTTP: Side = {
   name: `HTTP, seat desk, ${BUYERS} buyers`,
   run: async (url, { departureId, units }, seconds) => {
-    const hits = await runApart<Hits>('fire.ts', {
+    const hits = await runApart<Hits>('holds/fire.ts', {
       url: `${url}/api/v1/departures/${departureId}/holds`,
       connections: BUYERS,
       seconds,
@@ -31,7 +31,7 @@ const HTTP: Side = {
 const room = (clients: number, watching: boolean): Side => ({
   name: `room, ${clients} clients ${watching ? 'watching the month' : 'on another month'}`,
   run: (url, { departureId, experienceId, units, localStart }, seconds) =>
-    runApart<Figure>('roomBuyers.ts', {
+    runApart<Figure>('holds/roomBuyers.ts', {
       url,
       clients,
       requestsEach: BUYERS / clients,

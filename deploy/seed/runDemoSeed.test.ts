@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { SEALED_FIELDS } from '@mayago/core/identity/sealedFields.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { verifySeats } from '@mayago/core/booking/index.ts'
 import { demo } from '@mayago/db/seed/demo/index.ts'
@@ -113,6 +114,26 @@ Seed('a ticket of the demo world is good at a gate', async (w) => {
     'select t.token, r.reference from tickets t join booking_refs r using (booking_id) limit 1',
   )
   assert.is(signer.readTicketToken(ticket?.token ?? '')?.reference, ticket?.reference)
+})
+
+const SEALED = String.raw`^v1\.[\w-]{8}\.[\w-]{16}\.[\w-]{22,}$`
+
+/** The sealed columns in which something stands that is not sealed. */
+const unsealed = async (em: SqlEntityManager): Promise<string[]> => {
+  const looks = SEALED_FIELDS.map(
+    ({ table, column }) =>
+      `select '${table}.${column}' as place where exists (select from ${table} where ${column} !~ '${SEALED}')`,
+  )
+  return (await queryRows<{ place: string }>(em, looks.join(' union all '))).map(({ place }) => place)
+}
+
+Seed('[SEAL-1] no plain phone or secret stands in a sealed column', async (w) => {
+  assert.equal(await unsealed(w.em), [])
+  const em = w.em.fork() as SqlEntityManager
+  await em.begin()
+  await queryRows(em, "update bookings set contact_phone_sealed = '+529995550117'")
+  assert.equal(await unsealed(em), ['bookings.contact_phone_sealed'], 'and one that does is seen')
+  await em.rollback()
 })
 
 Seed.run()

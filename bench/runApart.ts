@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** Runs a script of this folder in a process of its own and reads the JSON of its last line. */
+/** Runs a script, named from this folder, in a process of its own and reads the JSON of its last line. */
 export const runApart = async <Answer>(script: string, argument: object): Promise<Answer> => {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), JSON.stringify(argument)], {
     stdio: ['ignore', 'pipe', 'inherit'],
