@@ -10,6 +10,8 @@ export interface Settings {
   holdMinutesMax: number
   /** Seats one may hold at a time, by guest cookie, user and address. */
   seatCaps: { guest: number; user: number; address: number }
+  /** How long an admin may act as somebody before doing so anew. */
+  actingMinutes: number
   /** Requests that may wait at one departure's seat desk before the next is told to come back. */
   deskQueueMax: number
   /** How many days ahead departures exist. */
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   extensionMinutes: 10,
   holdMinutesMax: 30,
   seatCaps: { guest: 40, user: 40, address: 200 },
+  actingMinutes: 60,
   deskQueueMax: 4000,
   horizonDays: 180,
 }

@@ -22,7 +22,7 @@ const told = (fault: AuditFault): string => {
     case 'rewritten':
       return `${fault.seq}: a signed head knows another hash of this place`
     case 'head_forged':
-      return `${fault.key}: this head was not signed by our key`
+      return `${fault.key}: this head was not signed by a key of ours`
   }
 }
 
@@ -34,13 +34,15 @@ await orExplain(async () => {
   wayDown.add('database', database.stop)
   const orm = await openOrm(database.url, { poolMax: 2 })
   wayDown.add('connections', () => orm.close())
+  const headSigner = createHeadSigner(config.AUDIT_SIGNING_KEY, config.AUDIT_PUBLIC_KEYS_OLD)
   const { faults, chained, waiting, signedUntil } = await verifyAudit({
     em: orm.em.fork() as SqlEntityManager,
     files: openFiles(config),
-    headSigner: createHeadSigner(config.AUDIT_SIGNING_KEY),
+    headSigner,
   })
   for (const fault of faults) console.log(told(fault))
   console.log(`${chained} acts are chained, ${waiting} are waiting to be; a signed head vouches for ${signedUntil}.`)
+  console.log(`Heads are signed by the key whose public half is ${headSigner.publicKey}.`)
   console.log(faults.length === 0 ? 'Every act follows from the one before.' : `${faults.length} faults were found.`)
   if (faults.length > 0) process.exitCode = 1
 }, wayDown.godown)

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +16,7 @@ import pg from 'pg'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { pidsIn } from '@mayago/db/embedded/processes.ts'
+import { until } from '../test/until.ts'
 import { startProcess, type StartedProcess } from '../test/startProcess.ts'
 
 interface World {
@@ -86,6 +96,15 @@ Standalone('a port in use is named, with what to do', async (w) => {
   rmSync(other, { recursive: true })
 })
 
+Standalone('so is an internal port in use', async (w) => {
+  const { port } = new URL(w.product.url)
+  const other = mkdtempSync(join(tmpdir(), 'mayago-start-'))
+  const message = await refused('deploy/standalone.ts', { DATA_DIR: other, INTERNAL_PORT: port })
+  assert.match(message, `Port ${port} is in use. Choose another: INTERNAL_PORT=`)
+  assert.not(existsSync(join(other, 'pg')), 'and nothing was started')
+  rmSync(other, { recursive: true })
+})
+
 Standalone('bad variables stop it before anything is started', async (w) => {
   const message = await refused('deploy/standalone.ts', {
     DATA_DIR: w.dataDir,
@@ -117,13 +136,18 @@ Standalone('npm run reset empties the folder, a server left over included', asyn
   await w.product.kill()
   const data = realpathSync(join(w.dataDir, 'pg/data'))
   assert.ok(pidsIn(data).length > 0)
+  const pictures = join(w.dataDir, 'pictures')
+  mkdirSync(pictures, { recursive: true })
+  writeFileSync(join(pictures, 'of-the-world-before'), '')
   execFileSync(process.execPath, ['deploy/reset.ts', '--yes'], {
     env: { ...process.env, DATA_DIR: w.dataDir },
     stdio: 'ignore',
   })
   assert.equal(pidsIn(data), [])
+  assert.not(existsSync(pictures))
   w.product = await start(w)
   assert.equal(await query(w, "select to_regclass('acknowledged') as gone"), [{ gone: null }])
+  await until('pictures are drawn anew', () => existsSync(pictures) && readdirSync(pictures).length > 0, 60_000)
 })
 
 Standalone.run()

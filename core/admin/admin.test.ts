@@ -5,7 +5,7 @@ import { signedIn } from '../../test/signedIn.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
 import type { SessionFacts } from '../identity/actor.ts'
-import { authenticate, listSessions } from '../identity/index.ts'
+import { authenticate, listSessions, refreshSession } from '../identity/index.ts'
 import { newId, type UserId } from '../kernel/ids.ts'
 import { actAs, changeRole, findUsers, getUser, listActs, stopActing, suspendUser, unsuspendUser } from './index.ts'
 
@@ -149,6 +149,15 @@ Admin('[ADMIN-4] who acts as somebody is that traveler, weaker, and named in eve
     ['user.actingEnded', 'user.actedAs'],
   )
   assert.is(await refusalOf(stopActing(w.as(signedIn(ana)))), 'not_allowed')
+})
+
+Admin('[ADMIN-4] acting as somebody ends after an hour, however much it is used', async (w) => {
+  const [root, ana] = [await makeUser(w, 'Root', 'admin'), await makeUser(w, 'Ana')]
+  const opened = await actAs(asStaff(w, root), { userId: ana, channel: 'api' })
+  const began = Date.parse(opened.refreshExpiresAt) - 60 * 60_000
+  const later = (minutes: number) => w.as(undefined, { now: new Date(began + minutes * 60_000) })
+  const { refreshToken } = await refreshSession(later(59), { refreshToken: opened.refreshToken, channel: 'api' })
+  assert.is(await refusalOf(refreshSession(later(60), { refreshToken, channel: 'api' })), 'token_invalid')
 })
 
 Admin('[ADMIN-4] nobody acts as staff, as a suspended account, or from within another', async (w) => {

@@ -61,6 +61,19 @@ VerifyAudit('[AUDIT-5] a log that nobody touched is whole', async (w) => {
   assert.equal(await verify(w), { faults: [], chained: 12, waiting: 0, signedUntil: 10 })
 })
 
+VerifyAudit('[AUDIT-5] heads of a former key stay good while its public half is told', async (w) => {
+  const { em, ports, services } = w.as()
+  const successor = new Uint8Array(32).fill(77)
+  const verifyWith = (...former: Uint8Array[]) =>
+    verifyAudit({ em, files: ports.files, headSigner: createHeadSigner(successor, former) })
+  assert.equal(
+    (await verifyWith()).faults.map(({ fault }) => fault),
+    ['head_forged'],
+  )
+  const former = Buffer.from(services.headSigner.publicKey, 'base64url')
+  assert.equal(await verifyWith(former), { faults: [], chained: 12, waiting: 0, signedUntil: 10 })
+})
+
 VerifyAudit('[AUDIT-3] the product itself can change and remove nothing', async (w) => {
   for (const statement of [
     `update audit_acts set action = 'user.suspended'`,

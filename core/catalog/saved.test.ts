@@ -8,7 +8,16 @@ import type { Actor } from '../identity/actor.ts'
 import { readWorld, type ReadWorld } from '../../test/readWorld.ts'
 import { signedIn } from '../../test/signedIn.ts'
 import { SAVED_MAX } from './saveExperience.ts'
-import { claimSaved, getSaved, listSaved, listSavedIds, saveExperience, unsaveExperience } from './index.ts'
+import {
+  claimSaved,
+  getSaved,
+  GUEST_DAYS,
+  listSaved,
+  listSavedIds,
+  pruneSaved,
+  saveExperience,
+  unsaveExperience,
+} from './index.ts'
 
 interface World extends ReadWorld {
   kayak: MadeDeparture
@@ -139,6 +148,27 @@ Saved('pages go on where the one before ended; a cursor of somebody’s making i
     const refused = await listSaved(ctx, { cursor: btoa(JSON.stringify(parts)) }).catch((error: unknown) => error)
     assert.ok(isRefusal(refused, 'invalid_input'), String(parts))
   }
+})
+
+Saved('[CATALOG-10] what a guest saved goes when no browser can have their cookie; accounts keep theirs', async (w) => {
+  const [old, recent, ben] = [guest(), guest(), user()]
+  for (const actor of [old, recent, ben]) await save(w, actor, w.kayak)
+  const { now } = w.ctx({ actor: old })
+  const age = (who: string, days: number) =>
+    queryRows(
+      w.em,
+      `update saved_experiences set saved_at = $1::timestamptz - make_interval(days => $2) where owner = $3`,
+      [now, days, who],
+    )
+  await age(`g:${guestIdOf(old)}`, GUEST_DAYS + 1)
+  await age(`g:${guestIdOf(recent)}`, GUEST_DAYS - 1)
+  await age(`u:${(ben as { userId: string }).userId}`, GUEST_DAYS + 1)
+  await pruneSaved(w.ctx({ actor: { kind: 'system', job: 'test' } }))
+  assert.equal(await Promise.all([old, recent, ben].map((actor) => titles(w, actor))), [
+    [],
+    ['Kayak at dawn'],
+    ['Kayak at dawn'],
+  ])
 })
 
 Saved.run()

@@ -1,6 +1,7 @@
 import { appendActs, signHead } from '../audit/index.ts'
 import { generateDepartures } from '../availability/index.ts'
 import { pruneIdempotencyKeys, sweepLapsed } from '../booking/index.ts'
+import { pruneSaved } from '../catalog/index.ts'
 import type { Ctx } from '../context.ts'
 import {
   sendCancellation,
@@ -40,6 +41,7 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'account.sendEmailChange': sendEmailChange,
   'account.sendErased': sendErased,
   'identity.prune': pruneIdentity,
+  'saved.prune': pruneSaved,
   'account.sendPasswordChanged': sendPasswordChanged,
   'account.sendNewDevice': sendNewDevice,
   'account.sendConnected': sendConnected,

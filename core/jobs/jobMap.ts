@@ -20,6 +20,7 @@ export interface JobMap {
   'account.sendNewDevice': { sessionId: string }
   'account.sendErased': { sealed: string }
   'identity.prune': Record<string, never>
+  'saved.prune': Record<string, never>
   'account.sendConnected': { userId: string; issuer: IssuerName }
   'accessKey.rotate': Record<string, never>
   'audit.signHead': Record<string, never>
@@ -46,6 +47,7 @@ export const JOB_NAMES = [
   'account.sendNewDevice',
   'account.sendErased',
   'identity.prune',
+  'saved.prune',
   'account.sendConnected',
   'accessKey.rotate',
   'audit.signHead',
@@ -61,4 +63,5 @@ export const JOB_SCHEDULE: Partial<Record<JobName, string>> = {
   'audit.signHead': '7 * * * *',
   'identity.prune': '53 * * * *',
   'webhook.prune': '23 4 * * *',
+  'saved.prune': '37 4 * * *',
 }

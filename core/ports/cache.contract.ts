@@ -47,6 +47,16 @@ export const cacheContract = (name: string, open: () => Promise<CachePort>) => {
     assert.is(await cache.take(key), null)
   })
 
+  Cache('sets unless the key holds what is to be kept', async ({ cache, key }) => {
+    await cache.setUnless(key, 'first', 10, 'kept')
+    assert.is(await cache.get(key), 'first')
+    await cache.setUnless(key, 'second', 10, 'kept')
+    assert.is(await cache.get(key), 'second')
+    await cache.set(key, 'kept', 10)
+    await cache.setUnless(key, 'third', 1, 'kept')
+    assert.is(await cache.get(key), 'kept')
+  })
+
   Cache('deletes one key and leaves its neighbour', async ({ cache, key }) => {
     await cache.set(key, 'one', 10)
     await cache.set(`${key}:neighbour`, 'two', 10)

@@ -4,6 +4,8 @@ export interface CachePort {
   set(key: string, value: string, ttlSeconds: number): Promise<void>
   /** Sets and answers true only if the key was absent: single-use tickets, claims. */
   add(key: string, value: string, ttlSeconds: number): Promise<boolean>
+  /** Sets, unless the key holds `kept`, in one step. */
+  setUnless(key: string, value: string, ttlSeconds: number, kept: string): Promise<void>
   /** Reads and removes in one step; null when absent. */
   take(key: string): Promise<string | null>
   delete(key: string): Promise<void>

@@ -27,6 +27,10 @@ const STATEMENTS: readonly string[] = [
    where e.handled_at is not null and position('"' || lower($2) || '"' in lower(e.payload::text)) > 0`,
   `update bookings set contact_name = $6, contact_email = $5, contact_phone_sealed = null, guest_id = null where user_id = $1`,
 
+  `update idempotency_keys k set outcome = 'refused', answer = '{"code":"not_found","data":{"what":"booking"}}'
+   where k.answer is not null and (position('"' || lower($2) || '"' in lower(k.answer)) > 0
+     or exists (select from bookings b where b.user_id = $1 and position(b.id::text in k.answer) > 0))`,
+
   `delete from saved_experiences where owner = 'u:' || $1::text`,
   `delete from social_identities where user_id = $1`,
   `delete from totp_factors where user_id = $1`,

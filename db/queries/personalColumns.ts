@@ -74,7 +74,7 @@ export const PERSONAL_COLUMNS: Record<string, Record<string, Fate>> = {
   reviews: { author_name: 'emptied', locale: 'none', text: 'books', reply: 'books' },
   holds: { state: 'books', party: 'books', currency: 'books', holder: 'none', address: 'emptied' },
   stripe_events: { id: 'books', type: 'books', payload: 'emptied' },
-  idempotency_keys: { request_hash: 'a day', outcome: 'a day', answer: 'a day' },
+  idempotency_keys: { request_hash: 'a day', outcome: 'a day', answer: 'emptied' },
   dev_mails: {
     to_email: 'deleted',
     to_name: 'deleted',

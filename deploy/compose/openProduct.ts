@@ -79,7 +79,7 @@ export const openProduct = async ({
     passwords: createPasswordHasher(),
     accessKeys: createAccessKeyRing(),
     sealer: createSealer([config.FIELD_KEY, ...(config.FIELD_KEYS_OLD ?? [])]),
-    headSigner: createHeadSigner(config.AUDIT_SIGNING_KEY),
+    headSigner: createHeadSigner(config.AUDIT_SIGNING_KEY, config.AUDIT_PUBLIC_KEYS_OLD),
     settings,
     pictures: createPictureShelf(picturesFolder),
     courier: createCourier(),
@@ -124,4 +124,5 @@ const settingsOf = (config: Config): Settings => ({
   publicOrigin: config.PUBLIC_ORIGIN,
   apiOrigins: config.API_ORIGINS ?? [],
   seatCaps: { guest: config.HOLD_CAP_GUEST, user: config.HOLD_CAP_USER, address: config.HOLD_CAP_ADDRESS },
+  actingMinutes: config.ACTING_MINUTES,
 })

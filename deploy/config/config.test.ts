@@ -16,9 +16,9 @@ Config.after.each((w) => rmSync(w.DATA_DIR, { recursive: true }))
 const KEY = Buffer.alloc(32, 7).toString('base64url')
 const secrets = Object.fromEntries(SECRETS.map((name) => [name, KEY]))
 const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_PUBLISHABLE_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
-const complaint = (env: NodeJS.ProcessEnv): string => {
+const complaint = (env: NodeJS.ProcessEnv, role?: string): string => {
   try {
-    readConfig(env)
+    readConfig(env, role)
   } catch (error) {
     if (error instanceof BadConfig) return error.message
     throw error
@@ -53,6 +53,15 @@ Config('what a real service makes necessary is named beside what is malformed', 
   const message = complaint({ DATA_DIR, PORT: '99999', LIMITS_API: 'lots', REDIS_URL: 'redis://127.0.0.1' })
   for (const name of ['PORT', 'LIMITS_API', ...SECRETS, ...Object.keys(stripe)])
     assert.match(message, new RegExp(`^  ${name} must `, 'm'))
+})
+
+Config('what one of several processes needs is named beside what is malformed', ({ DATA_DIR }) => {
+  const message = complaint({ DATA_DIR, PORT: '99999', TWILIO_FROM: 'me' }, 'web')
+  const shared = ['NATS_URL', 'REDIS_URL', 'SENDGRID_API_KEY', ...SECRETS, ...Object.keys(stripe)]
+  for (const name of ['PORT', 'TWILIO_FROM', ...shared]) {
+    assert.match(message, new RegExp(`^  ${name} must `, 'm'))
+    assert.is(message.split(`  ${name} must `).length, 2, `${name} once`)
+  }
 })
 
 Config('an empty variable counts as unset', ({ DATA_DIR }) => {

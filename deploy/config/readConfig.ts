@@ -29,11 +29,17 @@ const TOGETHER = [
   ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
 ] as const satisfies readonly (keyof Environment)[][]
 
-/** Reads and checks the environment, once. An empty variable counts as unset. Throws BadConfig. */
-export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+/** What is embedded in a process ends at its edge: several of them need the real service. */
+const SHARED = ['NATS_URL', 'REDIS_URL', 'SENDGRID_API_KEY'] as const
+
+/**
+ * Reads and checks the environment, once, for `npm start` or for one role of several processes. An empty variable counts
+ * as unset. Throws BadConfig.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv, role?: string): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''))
   const parsed = variables.safeParse(given)
-  const missing = findMissing(given)
+  const missing = findMissing(given, role)
   if (!parsed.success) throw badConfig([...parsed.error.issues.map(describe), ...missing])
   const embedded = realServices(given).length === 0
   const faults = [...missing, ...findClashes(parsed.data, embedded)]
@@ -60,15 +66,16 @@ const describe = (issue: z.core.$ZodIssue): string => {
 const STRIPE_KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
 
 /** What those that are set make necessary, whatever else is wrong with them. */
-const findMissing = (given: NodeJS.ProcessEnv): string[] => {
+const findMissing = (given: NodeJS.ProcessEnv, role?: string): string[] => {
   const [real] = realServices(given)
   const faults: string[] = []
-  for (const name of real === undefined ? [] : [...SECRETS, ...STRIPE_KEYS])
-    if (given[name] === undefined) faults.push(`${name} must be set, because ${real} names a real service`)
-  for (const [first, ...others] of TOGETHER)
-    for (const name of others)
-      if (given[first] !== undefined && given[name] === undefined)
-        faults.push(`${name} must be set, because ${first} is`)
+  const need = (names: readonly string[], because: string): void => {
+    for (const name of names) if (given[name] === undefined) faults.push(`${name} must be set, because ${because}`)
+  }
+  if (role !== undefined)
+    need([...SHARED, ...SECRETS, ...STRIPE_KEYS], `${role} is one of several processes (npm start needs none of these)`)
+  else if (real !== undefined) need([...SECRETS, ...STRIPE_KEYS], `${real} names a real service`)
+  for (const [first, ...others] of TOGETHER) if (given[first] !== undefined) need(others, `${first} is`)
   return faults
 }
 

@@ -41,6 +41,13 @@ const secret = z
   .refine((text) => /^[\w-]{43}$/.test(text), 'must be 32 random bytes in base64url (43 characters)')
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64url')))
 
+const keys = (what: string) =>
+  z
+    .string()
+    .regex(/^[\w-]{43}(,[\w-]{43})*$/, `must be ${what}, separated by commas`)
+    .transform((text) => text.split(',').map((key) => new Uint8Array(Buffer.from(key, 'base64url'))))
+    .optional()
+
 const startingWith = (...prefixes: string[]) =>
   z
     .string()
@@ -154,18 +161,22 @@ export const variables = z.object({
   HOLD_CAP_USER: wholeNumber(0, 1_000_000).prefault('40').describe('The same per user.'),
   HOLD_CAP_ADDRESS: wholeNumber(0, 1_000_000).prefault('200').describe('The same per address.'),
 
+  ACTING_MINUTES: wholeNumber(1, 1440)
+    .prefault('60')
+    .describe('How long an admin may act as a traveler before doing so anew.'),
+
   GUEST_SECRET: secret.optional().describe('Signs guest cookies.'),
   HOLD_SECRET: secret.optional().describe('Signs hold tokens.'),
   LINK_SECRET: secret.optional().describe('Signs links in mails.'),
   TICKET_SIGNING_KEY: secret.optional().describe('The seed of the Ed25519 key that signs tickets.'),
   AUDIT_SIGNING_KEY: secret.optional().describe("The seed of the Ed25519 key that signs the audit log's head."),
+  AUDIT_PUBLIC_KEYS_OLD: keys('public halves of former AUDIT_SIGNING_KEYs').describe(
+    'Public halves of former AUDIT_SIGNING_KEYs, whose heads stay good; npm run audit:verify prints the present one.',
+  ),
   FIELD_KEY: secret.optional().describe('Seals phones, second-factor secrets and other fields in the database.'),
-  FIELD_KEYS_OLD: z
-    .string()
-    .regex(/^[\w-]{43}(,[\w-]{43})*$/, 'must be former FIELD_KEYs, separated by commas')
-    .transform((text) => text.split(',').map((key) => new Uint8Array(Buffer.from(key, 'base64url'))))
-    .optional()
-    .describe('Former FIELD_KEYs, which still open what they sealed until npm run fields:rotate is through.'),
+  FIELD_KEYS_OLD: keys('former FIELD_KEYs').describe(
+    'Former FIELD_KEYs, which still open what they sealed until npm run fields:rotate is through.',
+  ),
 })
 export type Environment = z.output<typeof variables>
 

@@ -1,6 +1,5 @@
 import { createLog } from '../compose/createLog.ts'
 import { openProduct } from '../compose/openProduct.ts'
-import { BadConfig, type Config } from '../config/readConfig.ts'
 import { createMetrics } from '../http/metrics.ts'
 import { ensureBuild } from './ensureBuild.ts'
 import { loadConfig } from './loadConfig.ts'
@@ -21,7 +20,7 @@ export const runRole = async (role: Role): Promise<void> => {
   const wayDown = createWayDown()
   const say = (line: string): void => console.log(line)
   await orExplain(async () => {
-    const config = requireShared(loadConfig(), role)
+    const config = loadConfig(role.name)
     const database = await openDatabase(config, say)
     wayDown.add('database', database.stop)
     if (role.pages) await ensureBuild(say)
@@ -41,16 +40,4 @@ export const runRole = async (role: Role): Promise<void> => {
     log.info({ role: role.name, port: config.PORT }, 'ready')
     process.send?.('mayago is ready')
   }, wayDown.godown)
-}
-
-const SHARED = ['NATS_URL', 'REDIS_URL', 'STRIPE_SECRET_KEY', 'SENDGRID_API_KEY'] as const
-
-/** What is embedded in a process ends at its edge: several of them need the real service. */
-const requireShared = (config: Config, role: Role): Config => {
-  const faults = SHARED.filter((name) => config[name] === undefined).map(
-    (name) => `${name} must be set, because ${role.name} is one of several processes (npm start needs none of these)`,
-  )
-  if (faults.length > 0)
-    throw new BadConfig(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
-  return config
 }

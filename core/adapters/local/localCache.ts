@@ -41,6 +41,9 @@ export const openLocalCache = ({ entriesMax = 50_000 } = {}): CachePort => {
       put(key, value, ttlSeconds)
       return true
     },
+    setUnless: async (key, value, ttlSeconds, kept) => {
+      if (find(key) !== kept) put(key, value, ttlSeconds)
+    },
     take: async (key) => {
       const value = find(key)
       entries.delete(key)

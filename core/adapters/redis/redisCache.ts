@@ -24,10 +24,15 @@ export const openRedisCache = async (url: string, log: LogPort): Promise<CachePo
     set: async (key, value, ttlSeconds) => void (await orElse(redis.set(key, value, 'PX', millis(ttlSeconds)), null)),
     add: async (key, value, ttlSeconds) =>
       (await orElse(redis.set(key, value, 'PX', millis(ttlSeconds), 'NX'), null)) === 'OK',
+    setUnless: async (key, value, ttlSeconds, kept) =>
+      void (await orElse(redis.eval(SET_UNLESS, 1, key, value, millis(ttlSeconds), kept), null)),
     take: (key) => orElse(redis.getdel(key), null),
     delete: async (key) => void (await orElse(redis.del(key), 0)),
     close: () => closeRedis(redis),
   }
 }
+
+const SET_UNLESS =
+  "if redis.call('get', KEYS[1]) ~= ARGV[3] then redis.call('set', KEYS[1], ARGV[1], 'PX', ARGV[2]) end"
 
 const millis = (seconds: number): number => Math.max(1, Math.round(seconds * 1000))

@@ -34,9 +34,19 @@ export interface OpenedFor {
 
 const DAY = 1440
 /** Unused this long, a session is over. */
-export const IDLE_DAYS = 30
+const IDLE_DAYS = 30
 /** And after this, however much it is used. */
-export const LONGEST_DAYS = 90
+const LONGEST_DAYS = 90
+
+/** Until when a session lasts that is used now; one in which an admin acts as somebody is short, used or not. ADMIN-4. */
+export const lastsUntil = (
+  { now, services }: Pick<Ctx, 'now' | 'services'>,
+  { createdAt, isActed }: { createdAt: Date; isActed: boolean },
+): Date => {
+  if (isActed) return addMinutes(createdAt, services.settings.actingMinutes)
+  const [idle, longest] = [addMinutes(now, IDLE_DAYS * DAY), addMinutes(createdAt, LONGEST_DAYS * DAY)]
+  return idle < longest ? idle : longest
+}
 
 /**
  * Opens a session in the caller's transaction. Whoever calls this has seen what proves the person, and calls
@@ -45,7 +55,7 @@ export const LONGEST_DAYS = 90
 export const openSession = async (tx: Ctx, opened: OpenedFor): Promise<OpenedSession> => {
   const { userId, channel, secondFactor, actedBy } = opened
   const sessionId = newId<'session'>(tx.now.getTime()) as SessionId
-  const expiresAt = addMinutes(tx.now, IDLE_DAYS * DAY)
+  const expiresAt = lastsUntil(tx, { createdAt: tx.now, isActed: actedBy !== undefined })
   await queryRows(
     tx.em,
     `insert into sessions (id, user_id, acted_by, channel, device, address, created_at, signed_in_at, second_factor_at,

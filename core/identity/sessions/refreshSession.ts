@@ -1,6 +1,5 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { SessionId, UserId } from '@mayago/kernel/ids.ts'
-import { addMinutes } from '@mayago/kernel/time.ts'
 import { FOR_UPDATE_OF_SESSION } from '@mayago/db/locks.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
@@ -10,9 +9,8 @@ import { assertCan } from '../access.ts'
 import { hashSecret } from '../tokens/secretToken.ts'
 import { endSessions, type EndReason } from './endSessions.ts'
 import {
-  IDLE_DAYS,
   issueRefreshToken,
-  LONGEST_DAYS,
+  lastsUntil,
   toSignedIn,
   type Channel,
   type OpenedSession,
@@ -24,6 +22,7 @@ interface PresentedRow {
   session_id: SessionId
   user_id: UserId
   channel: Channel
+  is_acted: boolean
   created_at: string
   expires_at: string
   ended: boolean
@@ -33,7 +32,6 @@ interface PresentedRow {
 
 /** Two tabs of a browser may come with the same token; the second within this time is given what the first got. */
 const GRACE_MS = 10_000
-const DAY = 1440
 
 type Outcome = { kind: 'refreshed'; opened: OpenedSession } | { kind: 'refused'; ended: readonly SessionId[] }
 
@@ -58,7 +56,7 @@ export const refreshSession = async (
 const present = async (tx: Ctx, hash: Buffer, channel: Channel): Promise<Outcome> => {
   const row = await queryRow<PresentedRow>(
     tx.em,
-    `select s.id as session_id, s.user_id, s.channel, s.created_at, s.expires_at, s.ended_at is not null as ended
+    `select s.id as session_id, s.user_id, s.channel, s.acted_by is not null as is_acted, s.created_at, s.expires_at, s.ended_at is not null as ended
      from refresh_tokens r join sessions s on s.id = r.session_id where r.hash = $1 ${FOR_UPDATE_OF_SESSION}`,
     [hash],
   )
@@ -93,9 +91,7 @@ const rotate = async (tx: Ctx, row: PresentedRow, hash: Buffer): Promise<OpenedS
       hash,
       tx.services.sealer.seal(successorPlace(row), successor),
     ])
-  const longest = addMinutes(toDate(row.created_at), LONGEST_DAYS * DAY)
-  const idle = addMinutes(tx.now, IDLE_DAYS * DAY)
-  const expiresAt = idle < longest ? idle : longest
+  const expiresAt = lastsUntil(tx, { createdAt: toDate(row.created_at), isActed: row.is_acted })
   await queryRows(
     tx.em,
     'update sessions set last_used_at = $2, expires_at = $3, address = coalesce($4, address) where id = $1',

@@ -66,7 +66,9 @@ export const markEnded = async (ctx: Ctx, sessionIds: readonly SessionId[]): Pro
 export const refreshFacts = async (ctx: Ctx, sessionIds: readonly SessionId[]): Promise<void> => {
   for (const id of sessionIds) {
     const session = await readSession(ctx, id)
-    await ctx.ports.marks.set(keyOf(id), session === null ? ENDED : JSON.stringify(session), FRESH_SECONDS)
+    if (session === null) await markEnded(ctx, [id])
+    // Who ended it since it was read has set the mark, and that stays.
+    else await ctx.ports.marks.setUnless(keyOf(id), JSON.stringify(session), FRESH_SECONDS, ENDED)
   }
 }
 

@@ -13,6 +13,7 @@ import {
   pruneIdentity,
   refreshSession,
   signIn,
+  refreshFacts,
   signOut,
   type Channel,
   type SignedIn,
@@ -41,6 +42,7 @@ const nothingKept: CachePort = {
   get: () => Promise.resolve(null),
   set: () => Promise.resolve(),
   add: () => Promise.resolve(false),
+  setUnless: () => Promise.resolve(),
   take: () => Promise.resolve(null),
   delete: () => Promise.resolve(),
   close: () => Promise.resolve(),
@@ -151,6 +153,26 @@ Sessions('[SESSION-2] who looked a moment before it ended does not bring it back
   // A reader that found it alive is slow to note so: what it adds comes after the mark that it ended.
   await signOut(ctx)
   await w.ports.marks.add(`session:${mine.sessionId}`, JSON.stringify({ userId: mine.userId, facts: {} }), 30)
+  await refused(w.asUser(mine), 'token_invalid')
+})
+
+Sessions('[SESSION-2] facts read before a session ended do not bring it back', async (w) => {
+  const mine = await w.join('refreshed@example.org')
+  const ctx = await w.asUser(mine)
+  const { marks } = w.ports
+  // It ends after its facts were read anew and before they are noted.
+  const slow: CachePort = {
+    ...marks,
+    set: async (...noted) => {
+      await signOut(ctx)
+      return marks.set(...noted)
+    },
+    setUnless: async (...noted) => {
+      await signOut(ctx)
+      return marks.setUnless(...noted)
+    },
+  }
+  await refreshFacts({ ...ctx, ports: { ...ctx.ports, marks: slow } }, [mine.sessionId])
   await refused(w.asUser(mine), 'token_invalid')
 })
 

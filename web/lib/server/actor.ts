@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit'
+import { GUEST_DAYS } from '@mayago/core/catalog/index.ts'
 import type { Actor } from '@mayago/core/identity/actor.ts'
 import type { Signer } from '@mayago/core/identity/signer.ts'
 import { newId, type GuestId } from '@mayago/kernel/ids.ts'
@@ -28,7 +29,7 @@ export const welcomeGuest = (cookies: Cookies, signer: Signer, now: Date, secure
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    maxAge: 400 * DAY,
+    maxAge: GUEST_DAYS * DAY,
   })
   return guestId
 }
