@@ -3,11 +3,20 @@ import { tick } from 'svelte'
 import { applyAction } from '$app/forms'
 import { getLocale } from '@mayago/kernel/i18n/runtime.js'
 
-/** A form on its way: what was typed stays, passwords go, and a refusal gets the focus. */
+/** A form on its way, once: what was typed stays unless it `empties`, passwords go, and what is said gets the focus. */
 export class Sending {
   busy = $state(false)
+  readonly #empties: boolean
 
-  readonly submit: SubmitFunction = ({ formElement }) => {
+  constructor({ empties = false } = {}) {
+    this.#empties = empties
+  }
+
+  readonly submit: SubmitFunction = ({ formElement, cancel }) => {
+    if (this.busy) {
+      cancel()
+      return
+    }
     this.busy = true
     return async ({ result, update }) => {
       if (result.type === 'redirect' && isOtherLanguage(result.location)) {
@@ -15,7 +24,7 @@ export class Sending {
         return
       }
       if (result.type === 'redirect') await applyAction(result)
-      else await update({ reset: false })
+      else await update({ reset: this.#empties })
       this.busy = false
       if (result.type !== 'failure' && result.type !== 'success') return
       for (const input of formElement.querySelectorAll<HTMLInputElement>('[data-secret]')) input.value = ''

@@ -18,7 +18,13 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 const whoIs = async ({ ctx, user }: App.Locals) => {
   if (user === null) return null
   const { name, email, role } = await getMe(withActor(ctx, user))
-  return { name, email, isStaff: role !== 'traveler', isActed: user.session.actedBy !== null }
+  return {
+    name,
+    email,
+    isStaff: role !== 'traveler',
+    isAdmin: role === 'admin',
+    isActed: user.session.actedBy !== null,
+  }
 }
 
 const orWithout = <Value>(locals: App.Locals, what: string, work: Promise<Value>, without: Value): Promise<Value> =>

@@ -39,7 +39,7 @@ export const leave = (event: RequestEvent): void => {
   event.setHeaders({ 'clear-site-data': '"storage"' })
 }
 
-/** What only a person who is signed in, or has just shown their password, may do: leads to where that is done. */
+/** What only a person who is signed in, has just shown who they are, or has a second step may do: leads to where that is done. */
 export const leadToProof = async <Result>({ url }: { url: URL }, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work()
@@ -47,6 +47,7 @@ export const leadToProof = async <Result>({ url }: { url: URL }, work: () => Pro
     const next = url.pathname + url.search
     if (isRefusal(thrown, 'sign_in_required')) redirect(303, to('/account/sign-in', { next }))
     if (isRefusal(thrown, 'sign_in_again')) redirect(303, to('/account/security/confirm', { next }))
+    if (isRefusal(thrown, 'second_factor_missing')) redirect(303, to('/account/security', { next }))
     throw thrown
   }
 }

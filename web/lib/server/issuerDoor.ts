@@ -2,7 +2,8 @@ import { redirect, type RequestEvent } from '@sveltejs/kit'
 import type { IssuerOutcome } from '@mayago/core/identity/index.ts'
 import { assertWithinLimits } from '@mayago/core/takeLimits.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
-import { to } from '../links.ts'
+import { getLocale } from '@mayago/kernel/i18n/runtime.js'
+import { inLocale, to } from '../links.ts'
 import { admit } from './account.ts'
 import { keepMailed, keepRegistration } from './doorCookies.ts'
 import { toSecondStep } from './secondStep.ts'
@@ -19,8 +20,17 @@ const keep = ({ cookies, url }: Jar, name: string, value: string, maxAge: number
 
 const ticketName = ({ url }: Jar): string => (url.protocol === 'https:' ? `__Host-${TICKET}` : TICKET)
 
-export const keepTicket = (event: Jar, ticket: string): void => keep(event, ticketName(event), ticket, TICKET_SECONDS)
-export const takeTicket = (event: Jar): string => event.cookies.get(ticketName(event)) ?? ''
+/** With the language that its owner reads: issuers know one address to send back to, and it is English. */
+export const keepTicket = (event: Jar, ticket: string): void =>
+  keep(event, ticketName(event), `${getLocale()}.${ticket}`, TICKET_SECONDS)
+
+export const takeTicket = (event: Jar): string => event.cookies.get(ticketName(event))?.replace(/^(en|es)\./, '') ?? ''
+
+/** Goes on in the language in which the attempt began. */
+export const inItsLanguage = (event: Jar): void => {
+  const began = event.cookies.get(ticketName(event))?.slice(0, 2)
+  if (began === 'es' && getLocale() !== 'es') redirect(303, inLocale('es', event.url.pathname) + event.url.search)
+}
 
 /** The page an outcome leads to, with the cookies it brings. */
 export const nextPage = async (event: RequestEvent, outcome: IssuerOutcome): Promise<string> => {

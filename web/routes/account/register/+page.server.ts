@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { registerAccount, registerInput } from '@mayago/core/identity/index.ts'
 import { to } from '$lib/links.ts'
 import { nextOf } from '$lib/server/account.ts'
-import { keepMailed, keepRegistration } from '$lib/server/doorCookies.ts'
+import { keepMailed, keepNext, keepRegistration } from '$lib/server/doorCookies.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
 import { acting } from '$lib/server/refusing.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -26,6 +26,7 @@ export const actions: Actions = {
         const { sentTo, registration } = await registerAccount(locals.ctx, input)
         keepMailed(event, sentTo)
         keepRegistration(event, registration)
+        keepNext(event, nextOf(event.url))
         redirect(303, to('/account/mailed', { for: 'register' }))
       },
       { typed },

@@ -7,12 +7,13 @@ import {
   renamePasskey,
   renamePasskeyInput,
 } from '@mayago/core/identity/factors/index.ts'
+import { nextOf } from '$lib/server/account.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
 import { actingOwn, loadingOwn } from '$lib/server/ownPages.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ locals, url }) =>
-  loadingOwn(locals, url, async () => ({ factors: await getFactors(locals.ctx) }))
+  loadingOwn(locals, url, async () => ({ factors: await getFactors(locals.ctx), next: nextOf(url) }))
 
 export const actions: Actions = {
   removeTotp: ({ locals, url }) => actingOwn(locals, url, () => removeTotp(locals.ctx)),

@@ -3,7 +3,7 @@ import { findMailLink, mailLinkInput, verifyEmail, verifyEmailInput } from '@may
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { to } from '$lib/links.ts'
 import { enter } from '$lib/server/account.ts'
-import { dropRegistration, readRegistration } from '$lib/server/doorCookies.ts'
+import { dropRegistration, readNext, readRegistration } from '$lib/server/doorCookies.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
 import { acting, loading } from '$lib/server/refusing.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -37,8 +37,9 @@ export const actions: Actions = {
       const registration = readRegistration(event)
       const input = parsed(verifyEmailInput, { token, registration, password })
       const { purpose, signedIn } = await verifyEmail(locals.ctx, { ...input, channel: 'browser' })
+      const next = readNext(event) ?? to('/account', { new: 1 })
       dropRegistration(event)
-      if (signedIn !== null) return enter(event, signedIn, to('/account', { new: 1 }))
+      if (signedIn !== null) return enter(event, signedIn, next)
       if (locals.user === null) redirect(303, to('/account/sign-in', { proven: 1 }))
       redirect(303, to('/account', { proven: purpose === 'change_email' ? 'changed' : 'verified' }))
     })

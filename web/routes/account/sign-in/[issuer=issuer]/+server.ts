@@ -13,10 +13,11 @@ export const GET: RequestHandler = async (event) => {
   const site = request.headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') redirect(303, to('/account/sign-in'))
   const connect = url.searchParams.has('connect')
-  return leadToPage(event, connect ? '/account/connections' : '/account/sign-in', async () => {
+  const back = connect ? '/account/connections' : '/account'
+  return leadToPage(event, connect ? back : '/account/sign-in', async () => {
     const input = parsed(beginIssuerInput, {
       issuer: params['issuer'],
-      returnTo: url.searchParams.get('next') ?? undefined,
+      returnTo: url.searchParams.get('next') ?? to(back),
       connect,
     })
     const begun = await beginIssuerSignIn(locals.ctx, input)

@@ -46,7 +46,7 @@ export const actions: Actions = {
   test: ({ locals, locals: { ctx }, params }) =>
     acting(locals, [], async () => {
       await testWebhook(ctx, parsed(webhookIdInput, params))
-      return { replayed: 1 }
+      return { tested: true }
     }),
   replay: async ({ locals, locals: { ctx }, params, request }) => {
     const form = await request.formData()
