@@ -60,7 +60,7 @@ const describe = (operation: AnyOperation): ZodOpenApiOperationObject => {
       : { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }),
     responses: {
       [String(status) as '200']: {
-        description: status === 201 ? 'Made.' : 'Done.',
+        description: DONE[status],
         headers: isRead ? { ETag: { schema: { type: 'string' } } } : {},
         content: { 'application/json': { schema: output } },
       },
@@ -69,6 +69,8 @@ const describe = (operation: AnyOperation): ZodOpenApiOperationObject => {
     },
   }
 }
+
+const DONE: Record<AnyOperation['status'], string> = { 200: 'Done.', 201: 'Made.', 202: 'Taken in: it is on its way.' }
 
 /** What the path names, and the rest; the rest is as strict as the whole. */
 const split = (operation: AnyOperation) => {
@@ -125,6 +127,7 @@ const TAGS: Record<AnyOperation['tag'], string> = {
   Account: 'The person who is signed in.',
   Security: 'Ways to sign in, and second factors.',
   Partners: 'API keys and webhooks.',
+  Admin: 'For the people who keep the house.',
 }
 
 const pathsOf = (operations: readonly AnyOperation[]): ZodOpenApiObject['paths'] => {

@@ -8,15 +8,16 @@ export const ruleOf = ({ action }: AnyOperation): { who: readonly string[]; scop
 
 /** Every refusal that an operation may answer: its own, and those that its kind brings. */
 export const refusalsOf = (operation: AnyOperation): RefusalCode[] => {
-  const { method, credentials, refusals } = operation
+  const { method, credentials, refusals, retries } = operation
+  const isKept = method === 'POST' && retries !== 'anew'
   const rule = ruleOf(operation)
   const all: (RefusalCode | false | undefined)[] = [
     ...refusals,
     'invalid_input',
     pathNames(operation).length > 0 && 'not_found',
     method === 'POST' && 'key_required',
-    method === 'POST' && 'key_reused',
-    method === 'POST' && 'key_in_flight',
+    isKept && 'key_reused',
+    isKept && 'key_in_flight',
     method !== 'GET' && 'body_too_large',
     method !== 'GET' && 'wrong_content_type',
     credentials.includes('bearer') && 'token_invalid',

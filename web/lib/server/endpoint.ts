@@ -84,12 +84,13 @@ const read = async <Input extends z.ZodObject, Output extends z.ZodObject>(
 const change = async <Input extends z.ZodObject, Output extends z.ZodObject>(
   ctx: Ctx,
   event: RequestEvent,
-  { operationId, input, useCase, status, retries }: Operation<Input, Output>,
+  { operationId, input, useCase, status, retries, admit }: Operation<Input, Output>,
 ): Promise<Response> => {
   const body = await bodyOf(event)
   assertKeyed(ctx, event)
   const asked = parse(input, body, event.params)
   if (retries !== 'sealed') return answerJson(await useCase(ctx, asked), status)
+  await admit?.(ctx)
   return answerJson(await idempotentlySealed(ctx, operationId, asked, () => useCase(ctx, asked)), status)
 }
 

@@ -4,16 +4,17 @@ import type { Ctx } from '@mayago/core/context.ts'
 import type { Action } from '@mayago/core/identity/access.ts'
 import type { LimitName } from '@mayago/core/ports/limits.ts'
 
-export type Tag = 'Catalogue' | 'Holds' | 'Bookings' | 'Live' | 'Account' | 'Security' | 'Partners'
+export type Tag = 'Catalogue' | 'Holds' | 'Bookings' | 'Live' | 'Account' | 'Security' | 'Partners' | 'Admin'
 
 /** What a caller may show to say who it is: nothing at all, a hold's token, or a bearer token (sign-in or API key). */
 export type Credential = 'none' | 'holdToken' | 'bearer'
 
 /**
  * How a retried POST hears the same answer (SEAT-4). `useCase`: the use-case keeps it, with its work. `sealed`: the door
- * keeps it, sealed, because it holds a secret that is nowhere else in plain text. `none`: doing it again harms nobody.
+ * keeps it, sealed, because it holds a secret or a person's data. `anew`: nothing is kept, each try is answered for itself,
+ * because doing it again harms nobody and an old answer would mislead. `none`: no POST, so nothing need be kept.
  */
-export type Retries = 'useCase' | 'sealed' | 'none'
+export type Retries = 'useCase' | 'sealed' | 'anew' | 'none'
 
 /** One operation of the REST API: how it is called, by whom, what goes in and out, and what does the work. */
 export interface Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
@@ -31,7 +32,7 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** What the use-case takes: the parts the path names, the rest from the query of a GET, else from the JSON body. */
   input: Input
   output: Output
-  status: 200 | 201
+  status: 200 | 201 | 202
   /** What it may refuse beyond what every operation may. */
   refusals: readonly RefusalCode[]
   /** The limits a request takes a point from, besides that of the whole API. */
@@ -39,6 +40,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** Our own pages call it too: what they ask is counted by `limits` alone, as a page is, and not as use of the API. */
   ownPages?: true
   retries: Retries
+  /** Asked of whoever comes, before a kept answer is told again: for answers that are only for who signed in recently. */
+  admit?(ctx: Ctx): Promise<unknown>
   /** Whether everybody reads the same, so that a cache may keep it as long as it asks again (`ETag`). */
   shared: boolean
   useCase(ctx: Ctx, input: z.output<Input>): Promise<z.output<Output>>
