@@ -48,7 +48,9 @@ const readWord = (word: string): [string, number] => {
 
 const tellSettings = ({ seconds, runs, holds, attempts, accounts, seed }: typeof SETTINGS): void => {
   console.log(`node ${process.version} · ${cpus().length} × ${cpus()[0]?.model} · load ${loadavg()[0]?.toFixed(1)}`)
-  console.log(`${holds} holds a second, alone and beside ${attempts} attempts to sign in (half right) of ${accounts} people`)
+  console.log(
+    `${holds} holds a second, alone and beside ${attempts} attempts to sign in (half right) of ${accounts} people`,
+  )
   console.log(
     `argon2id ${JSON.stringify(OWASP_MINIMUM)} · rate limits and seat caps off · pool ${POOL} · mails not sent · seed ${seed}`,
   )
