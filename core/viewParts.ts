@@ -20,6 +20,9 @@ export const localStartView = z
 export const timeZoneView = z.string().meta({ description: 'IANA name of the time zone of the place.' })
 export const count = z.int().min(0)
 
+/** What is done and has nothing to tell. */
+export const doneView = z.object({})
+
 /** One page of a list; the cursor is opaque, and null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deadlineView, partyItem, policyView } from '../pricing/index.ts'
-import { count, idView, instantView, localStartView, moneyView, timeZoneView } from '../viewParts.ts'
+import { count, idView, instantView, localStartView, moneyView, pageOf, timeZoneView } from '../viewParts.ts'
 
 export const holdView = z
   .object({
@@ -127,6 +127,9 @@ export const bookingView = z
   .meta({ id: 'Booking' })
 export type BookingView = z.infer<typeof bookingView>
 export type BookingState = BookingView['state']
+
+export const bookingPage = pageOf(bookingView).meta({ id: 'BookingPage' })
+
 /** Why a booking ended without its people. */
 export type BookingOutcome = NonNullable<BookingView['outcome']>
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { refuse, revive, type Refusal, isRefusal } from '@mayago/kernel/errors.ts'
+import { refuse, revive, type Refusal, type RefusalCode, isRefusal } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
@@ -101,7 +101,7 @@ export const idempotently = async <Answer>(
     if (!kept) await finish(ctx, claim, 'answered', JSON.stringify(answer))
     return answer
   } catch (error) {
-    if (isRefusal(error) && !isPassing(error)) await finish(ctx, claim, 'refused', refusalText(error))
+    if (isRefusal(error) && !PASSING.has(error.code)) await finish(ctx, claim, 'refused', refusalText(error))
     else await forget(ctx, claim)
     throw error
   }
@@ -109,7 +109,8 @@ export const idempotently = async <Answer>(
 
 /**
  * The same for answers that hold a secret: they are kept sealed, bound to the attempt, so that who reads the database
- * reads no token there.
+ * reads no token there. Of what was asked a keyed digest is kept, because it may hold a password; and another session of
+ * the same account is another client.
  */
 export const idempotentlySealed = async <Answer>(
   ctx: Ctx,
@@ -117,19 +118,39 @@ export const idempotentlySealed = async <Answer>(
   input: unknown,
   work: () => Promise<Answer>,
 ): Promise<Answer> => {
-  const { sealer } = ctx.services
-  const claim = claimOf(ctx, route, input)
+  const { sealer, signer } = ctx.services
+  const clientRoute = ctx.actor.kind === 'user' ? `${route} ${ctx.actor.session.sessionId}` : route
+  const asked = signer.codeHash('request', JSON.stringify(input)).toString('base64url')
+  const claim = claimOf(ctx, clientRoute, asked)
   if (claim === null) return work()
   const place = `idempotency_keys.answer:${claim.id}`
-  const { sealed } = await idempotently(ctx, route, input, async () => ({
+  const { sealed } = await idempotently(ctx, clientRoute, asked, async () => ({
     sealed: sealer.seal(place, JSON.stringify(await work())),
   }))
   return JSON.parse(sealer.open(place, sealed)) as Answer
 }
 
-/** Refusals that say "try again later" are not an attempt's answer. */
-const isPassing = (refusal: Refusal): boolean =>
-  ['payments_unavailable', 'overloaded', 'too_many_requests'].includes(refusal.code)
+/**
+ * Refusals that are not an attempt's answer: those that say "try again later", and those that ask who it is. Once that
+ * is shown, the same attempt goes on; and a wrong password or code is judged anew each time.
+ */
+const PASSING: ReadonlySet<RefusalCode> = new Set([
+  'payments_unavailable',
+  'temporarily_unavailable',
+  'overloaded',
+  'too_many_requests',
+  'sign_in_required',
+  'sign_in_again',
+  'token_invalid',
+  'wrong_credentials',
+  'second_factor_required',
+  'second_factor_wrong',
+  'second_factor_missing',
+  'account_suspended',
+  'email_not_verified',
+  'not_allowed',
+  'scope_missing',
+])
 
 const finish = (ctx: Ctx, claim: Claim, outcome: 'answered' | 'refused', answer: string): Promise<unknown> =>
   queryRows(ctx.em, `update idempotency_keys set outcome = $2, answer = $3, locked_until = null where id = $1`, [

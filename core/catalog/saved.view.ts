@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { ExperienceCard } from './catalog.view.ts'
+import { idView, instantView, pageOf } from '../viewParts.ts'
+import { experienceCard } from './catalog.view.ts'
 
-export const savedView = z.object({ experienceId: z.uuid(), savedAt: z.iso.datetime() })
+export const savedView = z.object({ experienceId: idView, savedAt: instantView }).meta({ id: 'Saved' })
 export type SavedView = z.infer<typeof savedView>
 
 /** A saved experience as the list shows it. */
-export interface SavedCard extends ExperienceCard {
-  savedAt: string
-}
+export const savedCard = experienceCard.extend({ savedAt: instantView }).meta({ id: 'SavedCard' })
+export type SavedCard = z.infer<typeof savedCard>
+
+export const savedPage = pageOf(savedCard).meta({ id: 'SavedPage' })

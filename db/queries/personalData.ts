@@ -93,5 +93,15 @@ export interface PersonalData {
   account: { email: string; phoneSealed: string | null; [name: string]: unknown } | null
   bookings: { id: string; phoneSealed: string | null; [name: string]: unknown }[]
   textMessages: { phoneSealed: string; [name: string]: unknown }[]
-  [part: string]: unknown
+  sessions: Part
+  signInWith: Part
+  passkeys: Part
+  authenticatorApp: Part
+  reviews: Part
+  saved: Part
+  worksFor: Part
+  apiKeys: Part
+  webhooks: Part
+  acts: Part
 }
+type Part = Record<string, unknown>[]

@@ -42,13 +42,15 @@ const plainNumbers: NonNullable<Parameters<typeof createDocument>[1]>['override'
 const describe = (operation: AnyOperation): ZodOpenApiOperationObject => {
   const { operationId, method, tag, summary, description, credentials, output, status } = operation
   const { path, rest } = split(operation)
-  const { scope } = ruleOf(operation)
+  const { scope, recent } = ruleOf(operation)
   const isRead = method === 'GET'
   return {
     operationId,
     tags: [tag],
     summary,
-    description: [description, scope && `API keys need the scope \`${scope}\`.`].filter(Boolean).join('\n\n'),
+    description: [description, recent && RECENT, scope && `API keys need the scope \`${scope}\`.`]
+      .filter(Boolean)
+      .join('\n\n'),
     security: credentials.map((credential) => (credential === 'none' ? {} : { [credential]: [] })),
     requestParams: {
       ...(path === null ? {} : { path }),
@@ -70,6 +72,7 @@ const describe = (operation: AnyOperation): ZodOpenApiOperationObject => {
   }
 }
 
+const RECENT = 'Needs a sign-in of the last 15 minutes, or one that was confirmed since; else `sign_in_again`.'
 const DONE: Record<AnyOperation['status'], string> = { 200: 'Done.', 201: 'Made.', 202: 'Taken in: it is on its way.' }
 
 /** What the path names, and the rest; the rest is as strict as the whole. */
@@ -156,6 +159,12 @@ const outline: ZodOpenApiObject = {
         description: 'The secret from the answer that placed the hold.',
       },
       bearer: { type: 'http', scheme: 'bearer', description: 'An access token, or an API key `mgk_…`.' },
+      cookie: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-mayago_access',
+        description: 'What our own pages are signed in with. It changes nothing when another origin sends it along.',
+      },
     },
   },
 }

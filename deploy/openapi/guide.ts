@@ -16,7 +16,14 @@ whole minor units; instants are UTC; \`localStart\` is what clocks show at the p
 - **Nothing** is needed to read the catalogue and to hold seats as a guest.
 - **\`Hold-Token\`**: the secret from the answer that placed a hold; it works on that hold and its booking alone.
 - **\`Authorization: Bearer …\`**: an access token of a signed-in person, which lives ten minutes, or an API key
-  (\`mgk_…\`), which has only the scopes that it was made with. Each operation names its scope.
+  (\`mgk_…\`), which has only the scopes that it was made with. Each operation names its scope; what names none is
+  nothing for keys.
+
+A person signs in with \`POST /auth/sign-in\`. Where the account has a second factor, that answers
+\`second_factor_required\` with a \`challenge\` for \`POST /auth/sign-in/second-factor\`. \`POST /auth/refresh\` exchanges
+the refresh token for fresh tokens, once: one that comes a second time was copied, and ends its session. What is
+sensitive asks for a sign-in of the last 15 minutes; \`POST /me/confirm\` renews it by the password,
+\`POST /me/confirm/factor\` by a second factor.
 
 Send secrets in headers, never in addresses. Cookies mean nothing to other sites: browsers of partners call from an
 origin that we have put on our list (CORS), always without credentials.
@@ -26,7 +33,9 @@ origin that we have put on our list (CORS), always without credentials.
 Every \`POST\` needs an \`Idempotency-Key\` of 1 to 255 visible ASCII characters, new for each attempt. The same request
 with the same key within 24 hours changes nothing and answers the same, refusals included. Another body under the same
 key is \`key_reused\` (422), a first request still at work \`key_in_flight\` (409). Keys are kept as digests; an answer that
-holds a secret is kept sealed. What says "try again later" (429, 503) is not kept.
+holds a secret is kept sealed. What says "try again later" (429, 503)
+or asks who you are (401, 403) is not kept: show it, and send the same attempt again. Where nothing is kept at all, an
+operation knows no \`key_reused\`: doing it again harms nobody.
 
 # Errors
 

@@ -9,7 +9,7 @@ import { assertGoodPassword } from '../passwords/password.rules.ts'
 import { endSessions } from '../sessions/endSessions.ts'
 import { markEnded } from '../sessions/sessionState.ts'
 import type { ForgotPasswordInput, ResetPasswordInput } from './account.schema.ts'
-import type { MailedView } from './account.view.ts'
+import type { MailedView, PasswordSetView } from './account.view.ts'
 import { getMailLink, takeMailLink } from './mailLinks.ts'
 import { sealForJob } from './sealedJob.ts'
 import { takeAccountLimit } from './takeAccountLimit.ts'
@@ -27,7 +27,7 @@ export const forgotPassword = async (ctx: Ctx, { email }: ForgotPasswordInput): 
 }
 
 /** Sets the password by a mail's link, once, and ends every session. The mailbox is proven by it. PASSWORD-4. */
-export const resetPassword = async (ctx: Ctx, { token, password }: ResetPasswordInput): Promise<{ email: string }> => {
+export const resetPassword = async (ctx: Ctx, { token, password }: ResetPasswordInput): Promise<PasswordSetView> => {
   assertCan(ctx, 'account.signIn')
   const { userId, email } = await getMailLink(ctx, token, ['reset'])
   const person = await queryRow<{ name: string }>(ctx.em, 'select name from users where id = $1', [userId])

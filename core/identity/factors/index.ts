@@ -1,4 +1,5 @@
 export { addPasskey, passkeyOptions } from './addPasskey.ts'
+export { securedAccount } from './changeFactors.ts'
 export { confirmByFactor, confirmPasskeyOptions, getConfirmStep, sendConfirmCode } from './confirmByFactor.ts'
 export { countFactors } from './countFactors.ts'
 export * from './factors.schema.ts'

@@ -4,7 +4,7 @@ import { queryRows, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import type { SessionIdInput } from '../accounts/account.schema.ts'
-import type { SessionView } from '../accounts/account.view.ts'
+import type { SessionsEndedView, SessionsView } from '../accounts/account.view.ts'
 import { ownAccount } from '../accounts/ownAccount.ts'
 import { endSessions } from './endSessions.ts'
 import type { Channel } from './openSession.ts'
@@ -21,7 +21,7 @@ interface SessionRow {
 }
 
 /** Where this account is signed in, the one used last on top. SESSION-2. */
-export const listSessions = async (ctx: Ctx): Promise<{ items: SessionView[] }> => {
+export const listSessions = async (ctx: Ctx): Promise<SessionsView> => {
   const { userId, session } = ownAccount(ctx, 'account.read')
   const rows = await queryRows<SessionRow>(
     ctx.em,
@@ -59,7 +59,7 @@ export const endSession = async (ctx: Ctx, { sessionId }: SessionIdInput): Promi
 }
 
 /** Ends all of one's sessions but the one that asks. */
-export const endOtherSessions = async (ctx: Ctx): Promise<{ ended: number }> => {
+export const endOtherSessions = async (ctx: Ctx): Promise<SessionsEndedView> => {
   const { userId, session } = ownAccount(ctx, 'session.end')
   const ended = await inTransaction(ctx, async (tx) => {
     const ids = await endSessions(tx, { userId, except: session.sessionId }, 'revoked')

@@ -6,8 +6,14 @@ import type { LimitName } from '@mayago/core/ports/limits.ts'
 
 export type Tag = 'Catalogue' | 'Holds' | 'Bookings' | 'Live' | 'Account' | 'Security' | 'Partners' | 'Admin'
 
-/** What a caller may show to say who it is: nothing at all, a hold's token, or a bearer token (sign-in or API key). */
-export type Credential = 'none' | 'holdToken' | 'bearer'
+/**
+ * What a caller may show to say who it is: nothing at all, a hold's token, a bearer token (sign-in or API key), or the
+ * cookies of our own pages.
+ */
+export type Credential = 'none' | 'holdToken' | 'bearer' | 'cookie'
+
+/** What proves somebody who is signed in. */
+export const SIGNED_IN = ['bearer', 'cookie'] as const satisfies readonly Credential[]
 
 /**
  * How a retried POST hears the same answer (SEAT-4). `useCase`: the use-case keeps it, with its work. `sealed`: the door

@@ -1,6 +1,7 @@
 import {
   beginBookingInput,
   bookingIdInput,
+  bookingPage,
   bookingView,
   cancelBooking,
   cancelBookingInput,
@@ -11,12 +12,14 @@ import {
   getBooking,
   holdIdInput,
   holdView,
+  listBookings,
+  listBookingsInput,
   placeHold,
   placeHoldInput,
   releaseHold,
 } from '@mayago/core/booking/index.ts'
 import { beginBooking } from '@mayago/core/payments/index.ts'
-import { operation } from '../operation.ts'
+import { operation, SIGNED_IN } from '../operation.ts'
 
 export const placeHoldOperation = operation({
   operationId: 'placeHold',
@@ -113,6 +116,20 @@ export const getBookingOperation = operation({
   input: bookingIdInput,
   output: bookingView,
   useCase: getBooking,
+})
+
+export const listBookingsOperation = operation({
+  operationId: 'listBookings',
+  method: 'GET',
+  path: '/me/bookings',
+  tag: 'Bookings',
+  summary: 'List one’s bookings',
+  description: 'The latest departure first; of a key, those that it made.',
+  action: 'booking.listOwn',
+  credentials: ['none', ...SIGNED_IN],
+  input: listBookingsInput,
+  output: bookingPage,
+  useCase: listBookings,
 })
 
 export const cancelQuoteOperation = operation({

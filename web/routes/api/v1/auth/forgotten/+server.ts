@@ -1,5 +1,5 @@
-import { forgotPassword, forgotPasswordInput } from '@mayago/core/identity/index.ts'
+import { forgotPasswordOperation } from '$lib/server/api/operations/registration.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(forgotPasswordInput, forgotPassword, 202, { limits: ['reset'] })
+export const POST = endpoint(forgotPasswordOperation)
 export const fallback = otherMethods('POST')

@@ -1,7 +1,5 @@
-import { refreshInput, refreshSession, toTokensView } from '@mayago/core/identity/index.ts'
+import { refreshSessionOperation } from '$lib/server/api/operations/signIn.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(refreshInput, async (ctx, input) =>
-  toTokensView(await refreshSession(ctx, { ...input, channel: 'api' })),
-)
+export const POST = endpoint(refreshSessionOperation)
 export const fallback = otherMethods('POST')

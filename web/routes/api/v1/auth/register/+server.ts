@@ -1,5 +1,5 @@
-import { registerAccount, registerInput } from '@mayago/core/identity/index.ts'
+import { registerAccountOperation } from '$lib/server/api/operations/registration.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(registerInput, registerAccount, 202, { limits: ['registration'] })
+export const POST = endpoint(registerAccountOperation)
 export const fallback = otherMethods('POST')

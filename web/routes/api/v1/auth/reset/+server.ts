@@ -1,5 +1,5 @@
-import { resetPassword, resetPasswordInput } from '@mayago/core/identity/index.ts'
+import { resetPasswordOperation } from '$lib/server/api/operations/registration.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(resetPasswordInput, resetPassword, 200, { limits: ['signIn'] })
+export const POST = endpoint(resetPasswordOperation)
 export const fallback = otherMethods('POST')

@@ -1,10 +1,5 @@
-import { signIn, signInInput, toTokensView } from '@mayago/core/identity/index.ts'
+import { signInOperation } from '$lib/server/api/operations/signIn.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(
-  signInInput,
-  async (ctx, input) => toTokensView(await signIn(ctx, { ...input, channel: 'api' })),
-  200,
-  { limits: ['signIn'] },
-)
+export const POST = endpoint(signInOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { noInput, signOut } from '@mayago/core/identity/index.ts'
+import { signOutOperation } from '$lib/server/api/operations/sessions.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noInput, signOut)
+export const POST = endpoint(signOutOperation)
 export const fallback = otherMethods('POST')

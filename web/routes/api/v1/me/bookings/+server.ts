@@ -1,5 +1,5 @@
-import { listBookings, listBookingsInput } from '@mayago/core/booking/index.ts'
+import { listBookingsOperation } from '$lib/server/api/operations/booking.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listBookingsInput, listBookings)
+export const GET = endpoint(listBookingsOperation)
 export const fallback = otherMethods('GET')

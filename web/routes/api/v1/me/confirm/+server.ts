@@ -1,5 +1,5 @@
-import { confirmIdentity, confirmIdentityInput } from '@mayago/core/identity/index.ts'
+import { confirmIdentityOperation } from '$lib/server/api/operations/confirm.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(confirmIdentityInput, confirmIdentity, 200, { limits: ['signIn'] })
+export const POST = endpoint(confirmIdentityOperation)
 export const fallback = otherMethods('POST')

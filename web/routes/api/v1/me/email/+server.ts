@@ -1,5 +1,5 @@
-import { changeEmail, changeEmailInput } from '@mayago/core/identity/index.ts'
+import { changeEmailOperation } from '$lib/server/api/operations/account.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(changeEmailInput, changeEmail, 202, { limits: ['reset'] })
+export const POST = endpoint(changeEmailOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { exportMyData, noInput } from '@mayago/core/identity/index.ts'
+import { exportMyDataOperation } from '$lib/server/api/operations/account.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(noInput, exportMyData, 200, { limits: ['reset'] })
+export const GET = endpoint(exportMyDataOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { getFactors, noFactorInput } from '@mayago/core/identity/factors/index.ts'
+import { getFactorsOperation } from '$lib/server/api/operations/factors.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(noFactorInput, getFactors)
+export const GET = endpoint(getFactorsOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { changePassword, changePasswordInput } from '@mayago/core/identity/index.ts'
+import { changePasswordOperation } from '$lib/server/api/operations/account.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(changePasswordInput, changePassword, 200, { limits: ['signIn'] })
+export const POST = endpoint(changePasswordOperation)
 export const fallback = otherMethods('POST')

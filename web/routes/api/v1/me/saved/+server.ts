@@ -1,5 +1,5 @@
-import { listSaved, listSavedInput } from '@mayago/core/catalog/index.ts'
+import { listSavedOperation } from '$lib/server/api/operations/saved.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listSavedInput, listSaved)
+export const GET = endpoint(listSavedOperation)
 export const fallback = otherMethods('GET')

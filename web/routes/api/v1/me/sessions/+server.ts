@@ -1,7 +1,6 @@
-import { endOtherSessions, listSessions, noInput } from '@mayago/core/identity/index.ts'
+import { endOtherSessionsOperation, listSessionsOperation } from '$lib/server/api/operations/sessions.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(noInput, listSessions)
-/** Ends all but the one that asks. */
-export const DELETE = endpoint(noInput, endOtherSessions)
+export const GET = endpoint(listSessionsOperation)
+export const DELETE = endpoint(endOtherSessionsOperation)
 export const fallback = otherMethods('GET', 'DELETE')

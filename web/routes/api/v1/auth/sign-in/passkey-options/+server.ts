@@ -1,5 +1,5 @@
-import { noFactorInput, passkeySignInOptions } from '@mayago/core/identity/factors/index.ts'
+import { passkeySignInOptionsOperation } from '$lib/server/api/operations/signIn.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noFactorInput, passkeySignInOptions, 200, { limits: ['signIn'] })
+export const POST = endpoint(passkeySignInOptionsOperation)
 export const fallback = otherMethods('POST')

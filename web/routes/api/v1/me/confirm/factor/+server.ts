@@ -1,5 +1,5 @@
-import { confirmByFactor, confirmByFactorInput } from '@mayago/core/identity/factors/index.ts'
+import { confirmByFactorOperation } from '$lib/server/api/operations/confirm.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(confirmByFactorInput, confirmByFactor)
+export const POST = endpoint(confirmByFactorOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { confirmPasskeyOptions, noFactorInput } from '@mayago/core/identity/factors/index.ts'
+import { confirmPasskeyOptionsOperation } from '$lib/server/api/operations/confirm.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noFactorInput, confirmPasskeyOptions)
+export const POST = endpoint(confirmPasskeyOptionsOperation)
 export const fallback = otherMethods('POST')

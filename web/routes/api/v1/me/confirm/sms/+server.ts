@@ -1,5 +1,5 @@
-import { noFactorInput, sendConfirmCode } from '@mayago/core/identity/factors/index.ts'
+import { sendConfirmCodeOperation } from '$lib/server/api/operations/confirm.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noFactorInput, sendConfirmCode)
+export const POST = endpoint(sendConfirmCodeOperation)
 export const fallback = otherMethods('POST')

@@ -1,6 +1,5 @@
-import { noInput, resendVerification } from '@mayago/core/identity/index.ts'
+import { resendVerificationOperation } from '$lib/server/api/operations/account.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-/** Mails the link that verifies the present address again. */
-export const POST = endpoint(noInput, resendVerification, 202, { limits: ['reset'] })
+export const POST = endpoint(resendVerificationOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { addPasskey, addPasskeyInput } from '@mayago/core/identity/factors/index.ts'
+import { addPasskeyOperation } from '$lib/server/api/operations/passkeys.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(addPasskeyInput, addPasskey, 201)
+export const POST = endpoint(addPasskeyOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { noFactorInput, regenerateRecoveryCodes } from '@mayago/core/identity/factors/index.ts'
+import { regenerateRecoveryCodesOperation } from '$lib/server/api/operations/factors.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noFactorInput, regenerateRecoveryCodes, 201)
+export const POST = endpoint(regenerateRecoveryCodesOperation)
 export const fallback = otherMethods('POST')

@@ -1,6 +1,6 @@
-import { noFactorInput, removeSms, startSms, startSmsInput } from '@mayago/core/identity/factors/index.ts'
+import { removeSmsOperation, startSmsOperation } from '$lib/server/api/operations/factors.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(startSmsInput, startSms)
-export const DELETE = endpoint(noFactorInput, removeSms)
+export const POST = endpoint(startSmsOperation)
+export const DELETE = endpoint(removeSmsOperation)
 export const fallback = otherMethods('POST', 'DELETE')

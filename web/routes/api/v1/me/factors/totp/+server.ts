@@ -1,6 +1,6 @@
-import { noFactorInput, removeTotp, startTotp } from '@mayago/core/identity/factors/index.ts'
+import { removeTotpOperation, startTotpOperation } from '$lib/server/api/operations/factors.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noFactorInput, startTotp)
-export const DELETE = endpoint(noFactorInput, removeTotp)
+export const POST = endpoint(startTotpOperation)
+export const DELETE = endpoint(removeTotpOperation)
 export const fallback = otherMethods('POST', 'DELETE')

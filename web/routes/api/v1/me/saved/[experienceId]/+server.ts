@@ -1,7 +1,11 @@
-import { getSaved, savedIdInput, saveExperience, unsaveExperience } from '@mayago/core/catalog/index.ts'
+import {
+  getSavedOperation,
+  saveExperienceOperation,
+  unsaveExperienceOperation,
+} from '$lib/server/api/operations/saved.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(savedIdInput, getSaved)
-export const PUT = endpoint(savedIdInput, saveExperience)
-export const DELETE = endpoint(savedIdInput, unsaveExperience)
+export const GET = endpoint(getSavedOperation)
+export const PUT = endpoint(saveExperienceOperation)
+export const DELETE = endpoint(unsaveExperienceOperation)
 export const fallback = otherMethods('GET', 'PUT', 'DELETE')

@@ -1,5 +1,5 @@
-import { endSession, sessionIdInput } from '@mayago/core/identity/index.ts'
+import { endSessionOperation } from '$lib/server/api/operations/sessions.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const DELETE = endpoint(sessionIdInput, endSession)
+export const DELETE = endpoint(endSessionOperation)
 export const fallback = otherMethods('DELETE')

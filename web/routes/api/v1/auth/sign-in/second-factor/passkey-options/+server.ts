@@ -1,5 +1,5 @@
-import { secondStepInput, secondStepPasskeyOptions } from '@mayago/core/identity/factors/index.ts'
+import { secondStepPasskeyOptionsOperation } from '$lib/server/api/operations/signIn.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(secondStepInput, secondStepPasskeyOptions, 200, { limits: ['signIn'] })
+export const POST = endpoint(secondStepPasskeyOptionsOperation)
 export const fallback = otherMethods('POST')

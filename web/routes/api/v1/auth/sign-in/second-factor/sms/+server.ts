@@ -1,5 +1,5 @@
-import { secondStepInput, sendSecondStepCode } from '@mayago/core/identity/factors/index.ts'
+import { sendSecondStepCodeOperation } from '$lib/server/api/operations/signIn.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(secondStepInput, sendSecondStepCode, 200, { limits: ['signIn'] })
+export const POST = endpoint(sendSecondStepCodeOperation)
 export const fallback = otherMethods('POST')

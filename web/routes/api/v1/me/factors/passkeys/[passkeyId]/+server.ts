@@ -1,11 +1,6 @@
-import {
-  passkeyIdInput,
-  removePasskey,
-  renamePasskey,
-  renamePasskeyInput,
-} from '@mayago/core/identity/factors/index.ts'
+import { removePasskeyOperation, renamePasskeyOperation } from '$lib/server/api/operations/passkeys.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const PATCH = endpoint(renamePasskeyInput, renamePasskey)
-export const DELETE = endpoint(passkeyIdInput, removePasskey)
+export const PATCH = endpoint(renamePasskeyOperation)
+export const DELETE = endpoint(removePasskeyOperation)
 export const fallback = otherMethods('PATCH', 'DELETE')

@@ -1,5 +1,5 @@
-import { noFactorInput, passkeyOptions } from '@mayago/core/identity/factors/index.ts'
+import { passkeyOptionsOperation } from '$lib/server/api/operations/passkeys.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(noFactorInput, passkeyOptions)
+export const POST = endpoint(passkeyOptionsOperation)
 export const fallback = otherMethods('POST')

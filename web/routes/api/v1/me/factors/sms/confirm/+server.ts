@@ -1,5 +1,5 @@
-import { confirmSms, confirmSmsInput } from '@mayago/core/identity/factors/index.ts'
+import { confirmSmsOperation } from '$lib/server/api/operations/factors.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(confirmSmsInput, confirmSms)
+export const POST = endpoint(confirmSmsOperation)
 export const fallback = otherMethods('POST')

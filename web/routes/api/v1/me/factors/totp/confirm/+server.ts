@@ -1,5 +1,5 @@
-import { confirmTotp, confirmTotpInput } from '@mayago/core/identity/factors/index.ts'
+import { confirmTotpOperation } from '$lib/server/api/operations/factors.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(confirmTotpInput, confirmTotp)
+export const POST = endpoint(confirmTotpOperation)
 export const fallback = otherMethods('POST')

@@ -1,0 +1,86 @@
+import {
+  forgotPassword,
+  forgotPasswordInput,
+  mailedView,
+  passwordSetView,
+  registerAccount,
+  registeredView,
+  registerInput,
+  resetPassword,
+  resetPasswordInput,
+  toVerifiedView,
+  verifiedView,
+  verifyEmail,
+  verifyEmailInput,
+} from '@mayago/core/identity/index.ts'
+import { operation } from '../operation.ts'
+
+export const registerAccountOperation = operation({
+  operationId: 'registerAccount',
+  method: 'POST',
+  path: '/auth/register',
+  tag: 'Security',
+  summary: 'Begin an account',
+  description: 'A mail with a link goes to the address; nothing exists until `verifyEmail` has its token.',
+  action: 'account.register',
+  credentials: ['none'],
+  input: registerInput,
+  output: registeredView,
+  status: 202,
+  refusals: ['password_refused', 'overloaded'],
+  limits: ['registration'],
+  retries: 'sealed',
+  useCase: registerAccount,
+})
+
+export const verifyEmailOperation = operation({
+  operationId: 'verifyEmail',
+  method: 'POST',
+  path: '/auth/verify',
+  tag: 'Security',
+  summary: 'Prove an address by the token from its mail',
+  description:
+    'Makes the account and signs it in, with the `registration` that began it or its password; or proves a new address of one.',
+  action: 'account.register',
+  credentials: ['none'],
+  input: verifyEmailInput,
+  output: verifiedView,
+  refusals: ['link_expired', 'wrong_credentials', 'overloaded'],
+  limits: ['signIn'],
+  retries: 'sealed',
+  useCase: async (ctx, input) => toVerifiedView(await verifyEmail(ctx, { ...input, channel: 'api' })),
+})
+
+export const forgotPasswordOperation = operation({
+  operationId: 'forgotPassword',
+  method: 'POST',
+  path: '/auth/forgotten',
+  tag: 'Security',
+  summary: 'Have a link mailed to set a new password',
+  description: 'The answer is the same whether or not there is such an account.',
+  action: 'account.signIn',
+  credentials: ['none'],
+  input: forgotPasswordInput,
+  output: mailedView,
+  status: 202,
+  limits: ['reset'],
+  retries: 'sealed',
+  useCase: forgotPassword,
+})
+
+export const resetPasswordOperation = operation({
+  operationId: 'resetPassword',
+  method: 'POST',
+  path: '/auth/reset',
+  tag: 'Security',
+  summary: 'Set a password by the token from the mail',
+  description: 'Ends every session of the account.',
+  action: 'account.signIn',
+  credentials: ['none'],
+  input: resetPasswordInput,
+  output: passwordSetView,
+  refusals: ['link_expired', 'password_refused', 'overloaded'],
+  limits: ['signIn'],
+  retries: 'sealed',
+  useCase: resetPassword,
+})
