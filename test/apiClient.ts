@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as assert from 'uvu/assert'
+import { assertDeclared } from './declaredAnswers.ts'
 
 export interface Answered<Body = Record<string, unknown>> {
   status: number
@@ -19,7 +20,10 @@ export interface Asked {
   address?: string
 }
 
-/** Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. */
+/**
+ * Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. What an operation answers
+ * is held against what is published of it.
+ */
 export const apiClient = (url: string) => {
   const ask = async <Body = Record<string, unknown>>(
     method: string,
@@ -40,12 +44,21 @@ export const apiClient = (url: string) => {
       ...(sent === undefined ? {} : { body: sent }),
     })
     const text = await response.text()
+    assertDeclared(method, path, response.status, parse(text))
     return { status: response.status, headers: response.headers, text, body: parse(text) as Body }
   }
   return {
     get: <Body = Record<string, unknown>>(path: string, asked?: Asked) => ask<Body>('GET', path, asked),
     post: <Body = Record<string, unknown>>(path: string, body?: unknown, asked?: Asked) =>
       ask<Body>('POST', path, { ...asked, body }),
+    /** Sends it twice with one key: the second answer must be the first (SEAT-4). */
+    twice: async <Body = Record<string, unknown>>(path: string, body?: unknown, asked?: Asked) => {
+      const attempt = { ...asked, body, key: randomUUID() }
+      const first = await ask<Body>('POST', path, attempt)
+      const again = await ask<Body>('POST', path, attempt)
+      assert.equal([again.status, again.body], [first.status, first.body], path)
+      return first
+    },
     remove: <Body = Record<string, unknown>>(path: string, asked?: Asked) => ask<Body>('DELETE', path, asked),
     ask,
   }

@@ -2,32 +2,17 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { apiClient, assertProblem, type ApiClient } from '../../../../test/apiClient.ts'
 import { apiWorld, type ApiWorld } from '../../../../test/apiWorld.ts'
+import { mailedToken } from '../../../../test/mailedToken.ts'
 import { signIn } from '@mayago/core/identity/index.ts'
-import { JOB_HANDLERS } from '@mayago/core/jobs/handlers.ts'
-import { openLocalMail } from '@mayago/core/adapters/local/localMail.ts'
 
 interface World extends ApiWorld {
   api: ApiClient
-  /** Runs the mail jobs of one name and answers the token in the latest mail to the address. */
-  mailed(job: 'account.sendRegistration' | 'account.sendReset', email: string): Promise<string>
 }
 
 const Auth = suite('accounts over REST', {} as World)
 Auth.before(async (w) => {
   Object.assign(w, await apiWorld())
   w.api = apiClient(w.url)
-  const mail = openLocalMail(w.pool, { now: () => new Date() })
-  w.mailed = async (name, email) => {
-    for (const job of await w.boss.fetch<{ sealed: string }>(name, { batchSize: 50 })) {
-      await JOB_HANDLERS[name](w.as(undefined, { ports: { ...w.ports, mail } }), job.data)
-      await w.boss.complete(name, job.id)
-    }
-    const { rows } = await w.pool.query<{ text: string }>(
-      'select text from dev_mails where to_email = $1 order by sent_at desc limit 1',
-      [email],
-    )
-    return /[?]token=([\w-]+)/.exec(rows[0]?.text ?? '')?.[1] ?? ''
-  }
 })
 Auth.after((w) => w.drop())
 
@@ -46,7 +31,7 @@ const join = async (w: World, email: string): Promise<Tokens> => {
     password: PASSWORD,
   })
   assert.is(registered.status, 202, registered.text)
-  const token = await w.mailed('account.sendRegistration', email)
+  const { token } = await mailedToken(w, 'account.sendRegistration', email)
   const { registration } = registered.body
   const verified = await w.api.post<{ tokens: Tokens }>('/auth/verify', { token, registration })
   assert.is(verified.status, 200, verified.text)
