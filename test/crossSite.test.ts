@@ -38,18 +38,21 @@ CrossSite('there are forms, and this test knows them all', () => {
   for (const known of ['/account/sign-in', '/account/privacy?/erase', '/preferences']) assert.ok(FORMS.includes(known))
 })
 
-CrossSite('from another site each is refused, whatever it says it is and whether or not it says where from', async (w) => {
-  const elsewhere = [
-    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-    { origin: w.url.replace('127.0.0.1', 'localhost'), 'sec-fetch-site': 'same-site' },
-    { origin: 'null', 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'cross-site' },
-  ] as Record<string, string>[]
-  for (const path of FORMS)
-    for (const headers of elsewhere)
-      for (const type of TYPES)
-        assert.ok(await isRefused(await send(w, path, headers, type)), `${path} ${JSON.stringify(headers)} ${type}`)
-})
+CrossSite(
+  'from another site each is refused, whatever it says it is and whether or not it says where from',
+  async (w) => {
+    const elsewhere = [
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      { origin: w.url.replace('127.0.0.1', 'localhost'), 'sec-fetch-site': 'same-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'cross-site' },
+    ] as Record<string, string>[]
+    for (const path of FORMS)
+      for (const headers of elsewhere)
+        for (const type of TYPES)
+          assert.ok(await isRefused(await send(w, path, headers, type)), `${path} ${JSON.stringify(headers)} ${type}`)
+  },
+)
 
 CrossSite('from our own pages none is', async (w) => {
   for (const path of FORMS) {

@@ -1,6 +1,6 @@
 export { appendActs } from './appendActs.ts'
 export { AUDIT_ACTIONS, type AuditAction } from './audit.actions.ts'
 export { createHeadSigner, type HeadSigner } from './headSigner.ts'
-export { recordAct, type AuditActor } from './recordAct.ts'
+export { recordAct, toAuditActor, type AuditActor } from './recordAct.ts'
 export { signHead } from './signHead.ts'
 export { verifyAudit, type AuditFault, type AuditReport } from './verifyAudit.ts'

@@ -39,7 +39,8 @@ export type AuditActor =
   | { kind: 'apiKey'; keyId: string; userId: string }
   | { kind: 'system'; job: string }
 
-const toAuditActor = (actor: Actor): AuditActor => {
+/** Who asked, by ids alone. */
+export const toAuditActor = (actor: Actor): AuditActor => {
   switch (actor.kind) {
     case 'anonymous':
       return { kind: actor.kind, guestId: actor.guestId }

@@ -1,4 +1,5 @@
-import { refuse } from '@mayago/kernel/errors.ts'
+import { refuse, type RefusalCode } from '@mayago/kernel/errors.ts'
+import { toAuditActor } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import type { Actor, PlatformRole } from './actor.ts'
 import type { Scope } from './scopes.ts'
@@ -126,25 +127,28 @@ const findWeakness = (actor: Actor & { kind: 'user' }, rule: Rule, action: Actio
 export const can = (ctx: Pick<Ctx, 'actor' | 'now'>, action: Action, relations: readonly Relation[] = []): boolean =>
   findRefusal(ctx, action, relations) === null
 
+/** Who asks, with a log where there is one. */
+type Asking = Pick<Ctx, 'actor' | 'now'> & Partial<Pick<Ctx, 'ports' | 'requestId'>>
+
+/** Who tried what, by ids; that somebody has yet to sign in is no attempt. */
+const tellRefused = ({ actor, ports, requestId }: Asking, action: Action, code: RefusalCode, what?: string): void => {
+  if (code !== 'sign_in_required')
+    ports?.log.info({ actor: toAuditActor(actor), action, code, what, requestId }, 'access was refused')
+}
+
 /** Throws why this actor may not: `sign_in_required`, `not_allowed`, `scope_missing`, `second_factor_missing`, `sign_in_again`. */
-export const assertCan = (
-  ctx: Pick<Ctx, 'actor' | 'now'>,
-  action: Action,
-  relations: readonly Relation[] = [],
-): void => {
+export const assertCan = (ctx: Asking, action: Action, relations: readonly Relation[] = []): void => {
   const refusal = findRefusal(ctx, action, relations)
-  if (refusal !== null) throw refusal
+  if (refusal === null) return
+  tellRefused(ctx, action, refusal.code)
+  throw refusal
 }
 
 /** The same about a record. Whoever is nothing to it learns no more than that there is none: `not_found`. ACCESS-2. */
-export const assertCanSee = (
-  ctx: Pick<Ctx, 'actor' | 'now'>,
-  action: Action,
-  relations: readonly Relation[],
-  what: string,
-): void => {
+export const assertCanSee = (ctx: Asking, action: Action, relations: readonly Relation[], what: string): void => {
   const refusal = findRefusal(ctx, action, relations)
   if (refusal === null) return
+  tellRefused(ctx, action, refusal.code, what)
   const isHidden = refusal.code === 'not_allowed' || refusal.code === 'sign_in_required'
   throw isHidden && relations.length === 0 ? refuse('not_found', { what }) : refusal
 }

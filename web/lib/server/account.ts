@@ -35,7 +35,7 @@ export const enter = async (event: RequestEvent, signedIn: SignedIn, next = next
  */
 export const leave = (event: RequestEvent): void => {
   dropSession(event)
-  forgetGuest(event.cookies)
+  forgetGuest(event)
   event.setHeaders({ 'clear-site-data': '"storage"' })
 }
 

@@ -16,9 +16,9 @@ type Resolve = Parameters<Handle>[0]['resolve']
 /** The way of an endpoint's request: one language, one address, no page around it. One step, because it is the hot one. */
 export const handleApi: Handle = async ({ event, resolve }) => {
   nameRequest(event)
-  const { cookies, locals, request, url } = event
+  const { locals, request } = event
   const { services, makeCtx } = getApp()
-  const actor = actorOf(cookies, url.pathname, services.signer, new Date())
+  const actor = actorOf(event, services.signer, new Date())
   locals.locale = 'en'
   locals.theme = 'system'
   const ctx = makeCtx({

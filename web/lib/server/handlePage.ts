@@ -54,7 +54,7 @@ const allowStripe = (policy: string, route: string | null): string =>
 
 /** Sets the language from the address, before anything is said. */
 const spoken: Handle = ({ event, resolve }) => {
-  event.locals.theme = readTheme(event.cookies)
+  event.locals.theme = readTheme(event)
   return paraglideMiddleware(event.request, ({ request, locale }) => {
     event.request = request
     event.locals.locale = locale
@@ -73,10 +73,10 @@ const spoken: Handle = ({ event, resolve }) => {
 /** Makes the context of every use-case this request will call. A form's sender becomes a guest we can recognise. */
 const acting: Handle = async ({ event, resolve }) => {
   const { services, makeCtx } = getApp()
-  const { cookies, locals, request, url } = event
-  let actor = actorOf(cookies, url.pathname, services.signer, new Date())
+  const { locals, request } = event
+  let actor = actorOf(event, services.signer, new Date())
   if (request.method === 'POST' && actor.kind === 'anonymous' && actor.guestId === null) {
-    const guestId = welcomeGuest(cookies, services.signer, new Date(), url.protocol === 'https:')
+    const guestId = welcomeGuest(event, services.signer, new Date())
     actor = { ...actor, guestId }
   }
   const { locale, requestId } = locals

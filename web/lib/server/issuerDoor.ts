@@ -5,6 +5,7 @@ import { isRefusal } from '@mayago/kernel/errors.ts'
 import { getLocale } from '@mayago/kernel/i18n/runtime.js'
 import { inLocale, to } from '../links.ts'
 import { admit } from './account.ts'
+import { nameOf } from './cookieName.ts'
 import { keepMailed, keepRegistration } from './doorCookies.ts'
 import { toSecondStep } from './secondStep.ts'
 
@@ -18,7 +19,7 @@ type Jar = Pick<RequestEvent, 'cookies' | 'url'>
 const keep = ({ cookies, url }: Jar, name: string, value: string, maxAge: number): void =>
   cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge })
 
-const ticketName = ({ url }: Jar): string => (url.protocol === 'https:' ? `__Host-${TICKET}` : TICKET)
+const ticketName = (jar: Jar): string => nameOf(TICKET, jar)
 
 /** With the language that its owner reads: issuers know one address to send back to, and it is English. */
 export const keepTicket = (event: Jar, ticket: string): void =>

@@ -1,11 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { SignedIn } from '@mayago/core/identity/index.ts'
+import { nameOf } from './cookieName.ts'
 
 /** The last keeps an admin's own session while they act as somebody. */
 const [ACCESS, REFRESH, ASIDE] = ['mayago_access', 'mayago_refresh', 'mayago_aside']
-
-/** Over https the name itself promises Secure, our host alone and the whole site (RFC 6265bis §4.1.3.2). */
-const nameOf = (name: string, { url }: RequestEvent): string => (url.protocol === 'https:' ? `__Host-${name}` : name)
 
 const optionsOf = ({ url }: RequestEvent) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' }) as const

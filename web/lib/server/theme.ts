@@ -1,4 +1,7 @@
-import type { Cookies } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import { nameOf } from './cookieName.ts'
+
+type Jar = Pick<RequestEvent, 'cookies' | 'url'>
 
 const COOKIE = 'mayago_theme'
 const THEMES = ['system', 'light', 'dark'] as const
@@ -6,10 +9,16 @@ export type Theme = (typeof THEMES)[number]
 
 export const isTheme = (text: string): text is Theme => (THEMES as readonly string[]).includes(text)
 
-export const readTheme = (cookies: Cookies): Theme => {
-  const theme = cookies.get(COOKIE) ?? ''
+export const readTheme = (jar: Jar): Theme => {
+  const theme = jar.cookies.get(nameOf(COOKIE, jar)) ?? ''
   return isTheme(theme) ? theme : 'system'
 }
 
-export const keepTheme = (cookies: Cookies, theme: Theme, secure: boolean): void =>
-  cookies.set(COOKIE, theme, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 400 * 86_400 })
+export const keepTheme = (jar: Jar, theme: Theme): void =>
+  jar.cookies.set(nameOf(COOKIE, jar), theme, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: jar.url.protocol === 'https:',
+    maxAge: 400 * 86_400,
+  })

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types'
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const form = await request.formData()
   const theme = String(form.get('theme') ?? '')
-  if (isTheme(theme)) keepTheme(cookies, theme, url.protocol === 'https:')
+  if (isTheme(theme)) keepTheme({ cookies, url }, theme)
   const back = String(form.get('back') ?? '/')
   redirect(303, pathHere(back, url))
 }

@@ -13,7 +13,7 @@ export const load: LayoutServerLoad = async ({ locals, locals: { ctx }, params, 
     const opened = ctx.services.signer.readBookingLink(link, ctx.now)
     if (opened?.bookingId === params.bookingId) {
       const root = url.pathname.slice(0, url.pathname.indexOf(params.bookingId) + params.bookingId.length)
-      keepLink(cookies, link, root, url.protocol === 'https:')
+      keepLink({ cookies, url }, link, root)
     }
     redirect(303, url.pathname)
   }
