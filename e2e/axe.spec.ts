@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { makeAdmin, signIn, turnOnApp } from './people.ts'
 import { expect, fillContact, holdOne, isLive, openBox, payWith, CARDS, cardForm, test } from './product.ts'
 
 const findings = async (page: Page): Promise<string[]> => {
@@ -21,6 +22,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path)
         expect(await findings(page), path).toEqual([])
       }
+    })
+
+    test('axe finds nothing on the pages of partners, second steps and the house', async ({ page, baseURL }) => {
+      const admin = await makeAdmin(page, baseURL ?? '')
+      await page.goto('/account/sign-in?next=/account/security')
+      await signIn(page, admin)
+      await page.waitForURL((url) => url.pathname === '/account/security')
+      const look = async (path: string): Promise<void> => {
+        await page.goto(path)
+        expect(await findings(page), path).toEqual([])
+      }
+      for (const path of ['security', 'security/app', 'security/passkey', 'security/phone', 'security/confirm'])
+        await look(`/account/${path}`)
+      await turnOnApp(page)
+      expect(await findings(page), 'recovery codes').toEqual([])
+      for (const path of ['security', 'security/confirm', 'security/codes', 'keys', 'webhooks', 'connections'])
+        await look(`/account/${path}`)
+      for (const path of ['/admin', '/admin?q=nobody-at-all', '/admin/audit']) await look(path)
+      await page.goto('/admin')
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+      await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
+      expect(await findings(page), 'an account').toEqual([])
+      await look('/es/admin')
     })
 
     test('axe finds nothing from the experience to the ticket', async ({ page, trip }) => {

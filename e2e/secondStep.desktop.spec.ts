@@ -1,23 +1,6 @@
-import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { signUp } from './people.ts'
+import { addAuthenticator, findCode, signUp } from './people.ts'
 import { expect, test } from './product.ts'
-
-/** A device with a fingerprint reader that keeps passkeys, as Chromium plays one (WebAuthn §11). */
-const addAuthenticator = async (page: Page): Promise<void> => {
-  const client = await page.context().newCDPSession(page)
-  await client.send('WebAuthn.enable')
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 test('[FACTOR-4] a passkey is added, named and signs in alone', async ({ page, request, context, baseURL }) => {
   await addAuthenticator(page)
@@ -91,9 +74,7 @@ test.describe('without JavaScript', () => {
     const number = `+52 999 ${String(Math.floor(Math.random() * 9_000_000) + 1_000_000)}`
     await page.getByLabel('Mobile number').fill(number)
     await page.getByRole('button', { name: 'Text me a code' }).click()
-    const inbox = await (await request.get('/dev/inbox')).text()
-    const row = inbox.split('<li').find((item) => item.includes(number.replaceAll(' ', '')))
-    await page.getByLabel('Six-digit code').fill(/\b\d{6}\b/.exec(row?.replaceAll(/\+\d+/g, '') ?? '')?.[0] ?? '')
+    await page.getByLabel('Six-digit code').fill(await findCode(request, number.replaceAll(' ', '')))
     await page.getByRole('button', { name: 'Turn it on' }).click()
     await expect(page.getByText('Your number is confirmed.')).toBeVisible()
   })

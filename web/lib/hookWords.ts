@@ -1,5 +1,6 @@
 import { m } from '@mayago/kernel/i18n/messages.js'
 import type { DeliveryView, WebhookView } from '@mayago/core/partners/index.ts'
+import { fieldProblems, type FieldProblem, type RefusedForm } from './fieldProblems.ts'
 import { instantWords } from './instantWords.ts'
 
 /** What a webhook may be told of. The order is that of a form. */
@@ -26,3 +27,7 @@ export const deliveryState = ({ state, deliveredAt }: DeliveryView): string => {
   if (state === 'delivered') return m.hooks_delivered({ when: instantWords(deliveredAt ?? '') })
   return state === 'pending' ? m.hooks_pending() : m.hooks_given_up()
 }
+
+/** What is wrong with a webhook's form, field by field. */
+export const hookProblems = (refused: RefusedForm | undefined): FieldProblem[] =>
+  fieldProblems(refused, { url: m.hooks_url_hint(), events: m.hooks_events_needed() }, { url_not_allowed: 'url' })
