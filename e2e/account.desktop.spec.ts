@@ -85,5 +85,5 @@ test('Google signs in a Spanish reader in Spanish, with an account made on the w
   await page.waitForURL((url) => url.pathname === '/es/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lucía Mora')
   await page.goto('/es/account/connections')
-  await expect(page.getByText('lucia.e2e@gmail.com')).toBeVisible()
+  await expect(page.getByRole('main').getByText('lucia.e2e@gmail.com')).toBeVisible()
 })
