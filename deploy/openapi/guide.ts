@@ -55,6 +55,6 @@ when you ask. Public answers travel as br or gzip when you accept it; answers wi
 
 # Limits
 
-Each answer tells the nearest limit in \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\` (seconds). Beyond
-it is 429 with \`Retry-After\`.
+Each answer tells what it counted against: \`RateLimit-Policy: "api";q=1000;w=3600\` is 1,000 requests in 3,600 seconds,
+\`RateLimit: "api";r=998;t=3541\` that 998 are left for 3,541 seconds. Beyond it is 429 with \`Retry-After\`.
 `.trim()

@@ -1,6 +1,6 @@
 /** What a partner's page may send and read beyond what every page may. */
 const SENT = 'authorization, content-type, hold-token, idempotency-key, if-none-match'
-const READ = 'etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, x-request-id'
+const READ = 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id'
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE'
 const PREFLIGHT_SECONDS = 600
 

@@ -78,6 +78,9 @@ Reads('pages of an origin on the list may call, without credentials; others hear
   const read = await ask(w, '/v1/experiences', { origin: PARTNER })
   assert.is(read.headers.get('access-control-allow-origin'), PARTNER)
   assert.is(read.headers.get('access-control-allow-credentials'), null)
+  const readable = read.headers.get('access-control-expose-headers')?.split(', ') ?? []
+  for (const name of ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'])
+    assert.ok(readable.includes(name), name)
   await read.text()
 })
 
