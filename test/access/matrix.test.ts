@@ -169,9 +169,10 @@ const knock = async (w: World, name: string, door: Door, player: Player, asked: 
   return { status: response.status, code: response.ok ? null : (JSON.parse(text) as { code: string }).code, text }
 }
 
-/** A page of one's own leads to the sign-in, or to where one proves oneself again. */
+/** A page of one's own leads to the sign-in, to where one proves oneself again, or to where a second step is set up. */
 const leadOf = (path: string, goal: string | null): RefusalCode | null => {
   if (goal?.startsWith('/account/sign-in?next=') && !path.startsWith('/account/sign-in')) return 'sign_in_required'
+  if (goal?.startsWith('/account/security?next=')) return 'second_factor_missing'
   return goal?.startsWith('/account/security/confirm?next=') ? 'sign_in_again' : null
 }
 
