@@ -3,6 +3,7 @@ import type { UserId } from '@mayago/kernel/ids.ts'
 import { LOCK_ADMINS, LOCK_USER } from '@mayago/db/locks.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { recordAct } from '../audit/index.ts'
+import { idempotently } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import type { PlatformRole } from '../identity/actor.ts'
@@ -13,9 +14,10 @@ import type { ChangeRoleInput, SuspendUserInput, UserIdInput } from './admin.sch
  * Shuts an account: nobody signs in to it, its sessions end and their live sockets close with this commit. Whoever works
  * for the house loses that role first. Throws `not_found`, `not_allowed`.
  */
-export const suspendUser = async (ctx: Ctx, { userId, reason }: SuspendUserInput): Promise<Record<string, never>> => {
+export const suspendUser = async (ctx: Ctx, input: SuspendUserInput): Promise<Nothing> => {
   assertCan(ctx, 'user.suspend')
-  const ended = await inTransaction(ctx, async (tx) => {
+  const { userId, reason } = input
+  return changing(ctx, 'user.suspend', input, async (tx) => {
     const { role, suspended } = await lockUser(tx, userId)
     if (role !== 'traveler') throw refuse('not_allowed', { action: 'user.suspend' })
     if (suspended) return []
@@ -27,29 +29,29 @@ export const suspendUser = async (ctx: Ctx, { userId, reason }: SuspendUserInput
     await recordAct(tx, 'user.suspended', `user:${userId}`)
     return endSessions(tx, { userId: userId as UserId }, 'suspended')
   })
-  await markEnded(ctx, ended)
-  return {}
 }
 
 /** Opens a suspended account again; it signs in anew. Throws `not_found`. */
-export const unsuspendUser = async (ctx: Ctx, { userId }: UserIdInput): Promise<Record<string, never>> => {
+export const unsuspendUser = async (ctx: Ctx, input: UserIdInput): Promise<Nothing> => {
   assertCan(ctx, 'user.suspend')
-  await inTransaction(ctx, async (tx) => {
+  const { userId } = input
+  return changing(ctx, 'user.unsuspend', input, async (tx) => {
     const { suspended } = await lockUser(tx, userId)
-    if (!suspended) return
+    if (!suspended) return []
     await queryRows(tx.em, 'update users set suspended_at = null, suspended_reason = null where id = $1', [userId])
     await recordAct(tx, 'user.unsuspended', `user:${userId}`)
+    return []
   })
-  return {}
 }
 
 /**
  * Gives an account another role in the house. Its sessions end, and those it opened as somebody else: nobody keeps
  * what they may no longer do. Throws `not_found`, `not_allowed` for a suspended account, `last_admin`.
  */
-export const changeRole = async (ctx: Ctx, { userId, role }: ChangeRoleInput): Promise<Record<string, never>> => {
+export const changeRole = async (ctx: Ctx, input: ChangeRoleInput): Promise<Nothing> => {
   assertCan(ctx, 'user.changeRole')
-  const ended = await inTransaction(ctx, async (tx) => {
+  const { userId, role } = input
+  return changing(ctx, 'user.changeRole', input, async (tx) => {
     // Two admins who retire each other at once are counted one after the other.
     await queryRow(tx.em, LOCK_ADMINS)
     const { role: before, suspended } = await lockUser(tx, userId)
@@ -63,9 +65,26 @@ export const changeRole = async (ctx: Ctx, { userId, role }: ChangeRoleInput): P
       ...(await endActing(tx, userId, 'role_changed')),
     ]
   })
-  await markEnded(ctx, ended)
-  return {}
 }
+
+type Nothing = Record<string, never>
+
+/** Changes an account in one transaction, once per attempt (SEAT-4), and marks the sessions that ended with it. */
+const changing = (
+  ctx: Ctx,
+  route: string,
+  input: UserIdInput,
+  work: (tx: Ctx) => Promise<Parameters<typeof markEnded>[1]>,
+): Promise<Nothing> =>
+  idempotently<Nothing>(ctx, `${route}:${input.userId}`, input, async (keep) => {
+    const ended = await inTransaction(ctx, async (tx) => {
+      const sessions = await work(tx)
+      await keep(tx, {})
+      return sessions
+    })
+    await markEnded(ctx, ended)
+    return {}
+  })
 
 const countAdmins = async (tx: Ctx): Promise<number> => {
   const row = await queryRow<{ admins: number }>(

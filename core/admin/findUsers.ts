@@ -1,17 +1,12 @@
 import { isId } from '@mayago/kernel/ids.ts'
-import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import type { PlatformRole } from '../identity/actor.ts'
 import type { FindUsersInput } from './admin.schema.ts'
-import type { FoundBookingView, UserRowView } from './admin.view.ts'
-
-export interface FoundUsers extends Page<UserRowView> {
-  /** Where a booking's id or reference was asked for. */
-  booking: FoundBookingView | null
-}
+import type { FoundBookingView, FoundUsers, UserRowView } from './admin.view.ts'
 
 /**
  * Finds accounts by id, by any part of e-mail or name, and by a booking's id or reference; the newest first. For support
@@ -70,7 +65,12 @@ const findBooking = async (ctx: Ctx, q: string): Promise<FoundBookingView | null
   const reference = q.replace(/[\s-]/g, '').toUpperCase()
   const id = q.toLowerCase()
   if (!isId(id) && !REFERENCE.test(reference)) return null
-  const row = await queryRow<{ id: string; reference: string; state: string; user_id: string | null }>(
+  const row = await queryRow<{
+    id: string
+    reference: string
+    state: FoundBookingView['state']
+    user_id: string | null
+  }>(
     ctx.em,
     `select b.id, r.reference, b.state, b.user_id
      from booking_refs r join bookings b on b.id = r.booking_id and b.local_date = r.local_date

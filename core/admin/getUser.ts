@@ -4,7 +4,7 @@ import { recordAct } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import type { UserIdInput } from './admin.schema.ts'
-import type { ActView, FoundBookingView, UserView } from './admin.view.ts'
+import type { UserView } from './admin.view.ts'
 import { toUserRowView, type UserRow } from './findUsers.ts'
 import { readTimeline } from './listActs.ts'
 
@@ -13,12 +13,12 @@ type FoundRow = UserRow & {
   email_verified: boolean
   suspended_reason: string | null
   sessions: number
-  bookings: (FoundBookingView & { localDate: string })[]
-  providers: { id: string; name: string; role: string }[]
+  bookings: UserView['bookings']
+  providers: UserView['providers']
 }
 
 /** An account as staff see it, with its timeline. That somebody looked is written down. Throws `not_found`. */
-export const getUser = async (ctx: Ctx, { userId }: UserIdInput): Promise<UserView & { timeline: ActView[] }> => {
+export const getUser = async (ctx: Ctx, { userId }: UserIdInput): Promise<UserView> => {
   assertCan(ctx, 'user.read')
   const row = await queryRow<FoundRow>(ctx.em, FIND_USER, [userId])
   if (!row) throw refuse('not_found', { what: 'user' })

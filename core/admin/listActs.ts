@@ -1,26 +1,24 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import { isId } from '@mayago/kernel/ids.ts'
-import type { JsonValue } from '@mayago/kernel/json.ts'
-import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
 import { queryRows, toDate } from '@mayago/db/sql.ts'
-import type { AuditActor } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import type { ListActsInput } from './admin.schema.ts'
-import type { ActView } from './admin.view.ts'
+import type { ActPage, ActView } from './admin.view.ts'
 
 interface ActRow {
   id: string
   at: string
-  actor: AuditActor
-  action: string
+  actor: ActView['actor']
+  action: ActView['action']
   subject: string
-  data: Record<string, JsonValue>
+  data: ActView['data']
   request_id: string
 }
 
 /** The audit log, the latest act first, by subject, by who acted, by action. For admins. Throws `invalid_input`. */
-export const listActs = async (ctx: Ctx, input: ListActsInput): Promise<Page<ActView>> => {
+export const listActs = async (ctx: Ctx, input: ListActsInput): Promise<ActPage> => {
   assertCan(ctx, 'audit.read')
   const limit = input.limit ?? PAGE_SIZE
   const after = input.cursor === undefined ? null : readCursor(input.cursor)

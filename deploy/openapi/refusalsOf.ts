@@ -26,9 +26,12 @@ export const refusalsOf = (operation: AnyOperation): RefusalCode[] => {
     credentials.includes('bearer') && 'not_allowed',
     !credentials.includes('none') && 'sign_in_required',
     rule.recent && 'sign_in_again',
-    rule.recent && 'second_factor_missing',
+    (rule.recent || isForStaff(rule)) && 'second_factor_missing',
     'too_many_requests',
     'temporarily_unavailable',
   ]
   return [...new Set(all.filter((code) => typeof code === 'string'))]
 }
+
+/** Staff need a second factor for all that is theirs to do. */
+const isForStaff = ({ who }: { who: readonly string[] }): boolean => who.includes('support') || who.includes('admin')

@@ -1,5 +1,7 @@
 import type { AnyOperation } from '../operation.ts'
 import * as account from './account.ts'
+import * as admin from './admin.ts'
+import * as apiKeys from './apiKeys.ts'
 import * as booking from './booking.ts'
 import * as catalogue from './catalogue.ts'
 import * as confirm from './confirm.ts'
@@ -10,6 +12,7 @@ import * as registration from './registration.ts'
 import * as saved from './saved.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
+import * as webhooks from './webhooks.ts'
 
 const AREAS = [
   catalogue,
@@ -23,6 +26,9 @@ const AREAS = [
   saved,
   factors,
   passkeys,
+  apiKeys,
+  webhooks,
+  admin,
 ] as const
 
 /** Every operation of the REST API, in the order in which it is documented. */

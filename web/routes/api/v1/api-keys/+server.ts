@@ -1,6 +1,6 @@
-import { createApiKey, createApiKeyInput, listApiKeys, listApiKeysInput } from '@mayago/core/partners/index.ts'
+import { createApiKeyOperation, listApiKeysOperation } from '$lib/server/api/operations/apiKeys.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listApiKeysInput, listApiKeys)
-export const POST = endpoint(createApiKeyInput, createApiKey, 201)
+export const GET = endpoint(listApiKeysOperation)
+export const POST = endpoint(createApiKeyOperation)
 export const fallback = otherMethods('GET', 'POST')

@@ -1,6 +1,6 @@
-import { createWebhook, createWebhookInput, listWebhooks, listWebhooksInput } from '@mayago/core/partners/index.ts'
+import { createWebhookOperation, listWebhooksOperation } from '$lib/server/api/operations/webhooks.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listWebhooksInput, listWebhooks)
-export const POST = endpoint(createWebhookInput, createWebhook, 201)
+export const GET = endpoint(listWebhooksOperation)
+export const POST = endpoint(createWebhookOperation)
 export const fallback = otherMethods('GET', 'POST')

@@ -1,5 +1,5 @@
-import { listActs, listActsInput } from '@mayago/core/admin/index.ts'
+import { listActsOperation } from '$lib/server/api/operations/admin.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listActsInput, listActs)
+export const GET = endpoint(listActsOperation)
 export const fallback = otherMethods('GET')

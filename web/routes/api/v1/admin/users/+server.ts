@@ -1,5 +1,5 @@
-import { findUsers, findUsersInput } from '@mayago/core/admin/index.ts'
+import { findUsersOperation } from '$lib/server/api/operations/admin.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(findUsersInput, findUsers)
+export const GET = endpoint(findUsersOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { apiKeyIdInput, revokeApiKey } from '@mayago/core/partners/index.ts'
+import { revokeApiKeyOperation } from '$lib/server/api/operations/apiKeys.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const DELETE = endpoint(apiKeyIdInput, revokeApiKey)
+export const DELETE = endpoint(revokeApiKeyOperation)
 export const fallback = otherMethods('DELETE')

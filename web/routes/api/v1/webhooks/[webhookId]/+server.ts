@@ -1,13 +1,11 @@
 import {
-  changeWebhook,
-  changeWebhookInput,
-  getWebhook,
-  removeWebhook,
-  webhookIdInput,
-} from '@mayago/core/partners/index.ts'
+  changeWebhookOperation,
+  getWebhookOperation,
+  removeWebhookOperation,
+} from '$lib/server/api/operations/webhooks.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(webhookIdInput, getWebhook)
-export const PATCH = endpoint(changeWebhookInput, changeWebhook)
-export const DELETE = endpoint(webhookIdInput, removeWebhook)
+export const GET = endpoint(getWebhookOperation)
+export const PATCH = endpoint(changeWebhookOperation)
+export const DELETE = endpoint(removeWebhookOperation)
 export const fallback = otherMethods('GET', 'PATCH', 'DELETE')

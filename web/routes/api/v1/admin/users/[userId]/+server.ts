@@ -1,5 +1,5 @@
-import { getUser, userIdInput } from '@mayago/core/admin/index.ts'
+import { getUserOperation } from '$lib/server/api/operations/admin.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(userIdInput, getUser)
+export const GET = endpoint(getUserOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { listDeliveries, listDeliveriesInput } from '@mayago/core/partners/index.ts'
+import { listDeliveriesOperation } from '$lib/server/api/operations/webhooks.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const GET = endpoint(listDeliveriesInput, listDeliveries)
+export const GET = endpoint(listDeliveriesOperation)
 export const fallback = otherMethods('GET')

@@ -1,5 +1,5 @@
-import { replayDeliveries, replayInput } from '@mayago/core/partners/index.ts'
+import { replayDeliveriesOperation } from '$lib/server/api/operations/webhooks.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(replayInput, replayDeliveries)
+export const POST = endpoint(replayDeliveriesOperation)
 export const fallback = otherMethods('POST')

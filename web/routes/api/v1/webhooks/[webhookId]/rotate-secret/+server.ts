@@ -1,5 +1,5 @@
-import { rotateWebhookSecret, webhookIdInput } from '@mayago/core/partners/index.ts'
+import { rotateWebhookSecretOperation } from '$lib/server/api/operations/webhooks.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(webhookIdInput, rotateWebhookSecret)
+export const POST = endpoint(rotateWebhookSecretOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { testWebhook, webhookIdInput } from '@mayago/core/partners/index.ts'
+import { testWebhookOperation } from '$lib/server/api/operations/webhooks.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(webhookIdInput, testWebhook, 202)
+export const POST = endpoint(testWebhookOperation)
 export const fallback = otherMethods('POST')

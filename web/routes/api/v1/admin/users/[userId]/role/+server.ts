@@ -1,5 +1,5 @@
-import { changeRole, changeRoleInput } from '@mayago/core/admin/index.ts'
+import { changeRoleOperation } from '$lib/server/api/operations/admin.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(changeRoleInput, changeRole)
+export const POST = endpoint(changeRoleOperation)
 export const fallback = otherMethods('POST')

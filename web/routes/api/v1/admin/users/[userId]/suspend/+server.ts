@@ -1,5 +1,5 @@
-import { suspendUser, suspendUserInput } from '@mayago/core/admin/index.ts'
+import { suspendUserOperation } from '$lib/server/api/operations/admin.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(suspendUserInput, suspendUser)
+export const POST = endpoint(suspendUserOperation)
 export const fallback = otherMethods('POST')

@@ -1,5 +1,5 @@
-import { unsuspendUser, userIdInput } from '@mayago/core/admin/index.ts'
+import { unsuspendUserOperation } from '$lib/server/api/operations/admin.ts'
 import { endpoint, otherMethods } from '$lib/server/endpoint.ts'
 
-export const POST = endpoint(userIdInput, unsuspendUser)
+export const POST = endpoint(unsuspendUserOperation)
 export const fallback = otherMethods('POST')
