@@ -6,7 +6,7 @@ import { coreWorld, type CoreWorld } from './coreWorld.ts'
 import { signedIn } from './signedIn.ts'
 import { softPasskey, type SoftPasskey } from './softAuthenticator.ts'
 import type { Ctx } from '../core/context.ts'
-import type { SessionFacts } from '../core/identity/actor.ts'
+import type { PlatformRole, SessionFacts } from '../core/identity/actor.ts'
 import {
   addPasskey,
   confirmTotp,
@@ -25,6 +25,8 @@ export interface Person {
 }
 
 export interface FactorWorld extends CoreWorld {
+  /** Somebody whose row is there already. */
+  personOf(userId: UserId, role?: PlatformRole): Person
   person(over?: { role?: 'traveler' | 'support' | 'admin'; password?: boolean; locale?: 'en' | 'es' }): Promise<Person>
   /** An authenticator app that this person has added, and when: its next code is another. */
   addApp(person: Person, now: Date): Promise<{ codeAt(at: Date): string; recoveryCodes: string[] | null }>
@@ -33,11 +35,19 @@ export interface FactorWorld extends CoreWorld {
   acts(person: Person): Promise<string[]>
 }
 
-/** Core with people in it who can have second factors. */
-export const factorWorld = async (): Promise<FactorWorld> => {
-  const core = await coreWorld()
+/** Core with people in it who can have second factors: a core of its own, or the given one. */
+export const factorWorld = async (given?: CoreWorld): Promise<FactorWorld> => {
+  const core = given ?? (await coreWorld())
+  const personOf = (userId: UserId, role: PlatformRole = 'traveler'): Person => ({
+    userId,
+    ctx: (over = {}, facts = {}) => {
+      const now = over.now ?? new Date()
+      return core.as(signedIn(userId, { role, ...facts }, now), { ...over, now })
+    },
+  })
   return {
     ...core,
+    personOf,
     person: async ({ role = 'traveler', password = true, locale = 'en' } = {}) => {
       const userId = newId<'user'>(Date.now()) as UserId
       await core.pool.query(
@@ -45,13 +55,7 @@ export const factorWorld = async (): Promise<FactorWorld> => {
          values ($1, $2, 'Ana Peña', $3, $4, $5, clock_timestamp())`,
         [userId, `${userId}@example.com`, locale, role, password ? '$argon2id$test' : null],
       )
-      return {
-        userId,
-        ctx: (over = {}, facts = {}) => {
-          const now = over.now ?? new Date()
-          return core.as(signedIn(userId, { role, ...facts }, now), { ...over, now })
-        },
-      }
+      return personOf(userId, role)
     },
     addApp: async (person, now) => {
       const { key } = await startTotp(person.ctx({ now }))

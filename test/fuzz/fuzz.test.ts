@@ -1,0 +1,104 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { appendActs, verifyAudit } from '@mayago/core/audit/index.ts'
+import { verifySeats } from '@mayago/core/booking/index.ts'
+import { makeChance } from '../faults/chance.ts'
+import { chanceSeed, runs } from '../seed.ts'
+import { operationsOf, readDocument } from './document.ts'
+import { drive, type Tamper } from './drive.ts'
+import { fuzzWorld, type FuzzWorld } from './fuzzWorld.ts'
+import { RECIPES } from './recipes/index.ts'
+
+const REQUESTS = runs(5_000, 50_000)
+const seed = chanceSeed('fuzz')
+const document = readDocument()
+const names = operationsOf(document).map(({ name }) => name)
+
+const Fuzz = suite<FuzzWorld>('fuzz')
+Fuzz.before(async (w) => void Object.assign(w, await fuzzWorld(makeChance(seed))))
+Fuzz.after((w) => w.drop())
+
+Fuzz('there is a recipe for every operation of the document, and for none besides', () => {
+  assert.equal(Object.keys(RECIPES).sort(), [...names].sort())
+})
+
+Fuzz(
+  `${REQUESTS} requests at every operation: each answer is as the document says, with no fault and no limit`,
+  async (w) => {
+    const begun = performance.now()
+    const { requests, successes, heard, faults } = await drive(w, document, REQUESTS)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    process.stdout.write(`fuzz: ${requests} requests at ${names.length} operations in ${seconds} s\n`)
+    process.stdout.write(
+      `${Object.entries(heard)
+        .map(([said, times]) => `  ${times} × ${said}`)
+        .sort()
+        .join('\n')}\n`,
+    )
+    assert.is(faults.length, 0, `seed ${seed}:\n${faults.join('\n')}`)
+    assert.equal(
+      w.log.lines.filter(({ level }) => level === 'error'),
+      [],
+      `seed ${seed}: nothing failed unheard`,
+    )
+    assert.is(requests, REQUESTS)
+    assert.equal(
+      names.filter((name) => !successes[name]),
+      [],
+      `seed ${seed}: every operation succeeds`,
+    )
+  },
+)
+
+Fuzz(
+  '[SEAT-1] [AUDIT-5] afterwards every counter equals its rows, and every act follows from the one before',
+  async (w) => {
+    assert.equal(await verifySeats(w.as()), [])
+    await appendActs(w.as())
+    const { em, ports, services } = w.as()
+    const { faults, chained, waiting } = await verifyAudit({ em, files: ports.files, headSigner: services.headSigner })
+    assert.equal(faults, [])
+    assert.is(waiting, 0)
+    assert.ok(chained > 0)
+  },
+)
+
+/** Faults as a server might have them, each planted in one operation's answers. */
+const PLANTED: Record<string, { tamper: Tamper; found: RegExp }> = {
+  'a fault of ours': { tamper: (_, answer) => ({ ...answer, status: 500 }), found: /it answered 500/ },
+  'a limit': { tamper: (_, answer) => ({ ...answer, status: 429 }), found: /it answered 429/ },
+  'an undeclared status': { tamper: (_, answer) => ({ ...answer, status: 418 }), found: /418 is not declared/ },
+  'a field of another type': {
+    tamper: (_, answer) => ({ ...answer, body: { ...answer.body, id: 7, items: 7, code: 7 } }),
+    found: /does not match its schema/,
+  },
+  'a field less': { tamper: (_, answer) => ({ ...answer, body: {}, text: '{}' }), found: /does not match its schema/ },
+  'a column of ours': {
+    tamper: (_, answer) => ({ ...answer, text: `${answer.text}"password_hash"` }),
+    found: /it tells password_hash/,
+  },
+  'another content type': {
+    tamper: (_, answer) => ({ ...answer, headers: new Headers({ 'x-request-id': 'x', 'content-type': 'text/html' }) }),
+    found: /the content type is text\/html/,
+  },
+  'a good request refused, and a bad one accepted': {
+    tamper: (_, answer) => ({ ...answer, status: answer.status < 400 ? 404 : 200 }),
+    found: /a good request was refused/,
+  },
+}
+
+/** One operation alone, for the faults that are planted in it. */
+const PLANTED_IN = '/experiences/{idOrSlug}'
+const alone = { ...document, paths: { [PLANTED_IN]: document.paths[PLANTED_IN] ?? {} } }
+
+for (const [what, { tamper, found }] of Object.entries(PLANTED))
+  Fuzz(`the checks find ${what}`, async (w) => {
+    const { faults } = await drive(w, alone, 60, tamper)
+    assert.match(faults.join('\n'), found)
+  })
+
+Fuzz('the checks find nothing where nothing was planted', async (w) => {
+  assert.equal((await drive(w, alone, 60)).faults, [])
+})
+
+Fuzz.run()
