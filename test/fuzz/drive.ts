@@ -90,7 +90,7 @@ export const drive = async (
     if (expected === 'refusal' && isSuccess) faults.push('a bad request was accepted')
     for (const fault of faults)
       driven.faults.push(
-        `${operation.name}: ${fault} (request ${at}, ${how})\n  ${JSON.stringify(sent).slice(0, 1500)}\n  ${answer.status} ${answer.text.slice(0, 500)}`,
+        `${operation.name}: ${fault} (request ${at}, ${how})\n  ${JSON.stringify(sent).slice(0, 800)}\n  ${answer.status} ${answer.text.slice(0, 300)}`,
       )
     driven.requests += 1
     if (isSuccess) driven.successes[operation.name] = (driven.successes[operation.name] ?? 0) + 1

@@ -13,6 +13,8 @@ export interface Known {
 }
 
 const KEPT = 300
+/** Secrets of apps are called so too. */
+const isToken = (name: string, text: string): boolean => name !== 'key' || text.startsWith('mgk_')
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** One in so many ids is one of those that are worth asking for at any time. */
@@ -34,7 +36,7 @@ export const makeKnown = (lasting: readonly string[]): Known => {
   const learn = (value: unknown, name = ''): void => {
     if (typeof value === 'string') {
       if (UUID.test(value)) keep(ids, value)
-      else if (Object.hasOwn(kept, name)) keep(kept[name as keyof typeof kept], value)
+      else if (Object.hasOwn(kept, name) && isToken(name, value)) keep(kept[name as keyof typeof kept], value)
     } else if (typeof value === 'object' && value !== null)
       for (const [inner, part] of Object.entries(value).slice(0, 30)) learn(part, inner)
   }

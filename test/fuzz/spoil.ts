@@ -87,7 +87,12 @@ const SPOILS: Record<string, Spoil> = {
   'a field more': (sent, chance) => {
     if (!isPart(sent.body)) return null
     const more = chance.pick(['role', 'id', 'userId', 'emailVerified', 'extra', '', '__proto__', 'constructor', 'a.b'])
-    Object.defineProperty(sent.body, more, { value: nastyValue(chance), enumerable: true, configurable: true })
+    Object.defineProperty(sent.body, more, {
+      value: nastyValue(chance),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
     return false
   },
   'a field that the address names': (sent) => {
