@@ -20,10 +20,11 @@ export const refusalsOf = (operation: AnyOperation): RefusalCode[] => {
     isKept && 'key_in_flight',
     method !== 'GET' && 'body_too_large',
     method !== 'GET' && 'wrong_content_type',
-    credentials.includes('bearer') && 'token_invalid',
+    // Whoever sends a token means to be somebody, even where nobody need be.
+    'token_invalid',
     credentials.includes('bearer') && 'account_suspended',
     credentials.includes('bearer') && rule.scope !== undefined && 'scope_missing',
-    credentials.includes('bearer') && 'not_allowed',
+    'not_allowed',
     !credentials.includes('none') && 'sign_in_required',
     rule.recent && 'sign_in_again',
     (rule.recent || isForStaff(rule)) && 'second_factor_missing',

@@ -9,7 +9,6 @@ import { makeDepartures, type MadeDeparture } from '../../db/testing/makeDepartu
 import { apiWorld, type ApiWorld } from '../apiWorld.ts'
 import type { Chance } from '../faults/chance.ts'
 import { factorWorld, type FactorWorld, type Person } from '../factorWorld.ts'
-import { mailReader, type MailReader } from '../mailReader.ts'
 import { anonymous } from '../access/cast.ts'
 import { makeKnown, type Known } from './known.ts'
 
@@ -26,7 +25,6 @@ export interface Member extends Person {
 export interface FuzzWorld extends ApiWorld {
   chance: Chance
   known: Known
-  mailed: MailReader
   people: Pick<FactorWorld, 'addApp' | 'addKey'>
   /** What is on sale, and what is nearly sold out, closed or not published. */
   departures: Record<'wide' | 'narrow' | 'closed' | 'draft', MadeDeparture>
@@ -97,7 +95,6 @@ export const fuzzWorld = async (chance: Chance): Promise<FuzzWorld> => {
     ...api,
     chance,
     known,
-    mailed: mailReader(api),
     people,
     departures,
     newMember,

@@ -2,6 +2,7 @@ import { passkeySignInOptions, passkeyFactorOptions } from '../../../core/identi
 import { forgotPassword, registerAccount, signIn } from '../../../core/identity/index.ts'
 import { isRefusal } from '../../../core/kernel/errors.ts'
 import { anonymous } from '../../access/cast.ts'
+import { mailedToken } from '../../mailedToken.ts'
 import { PASSWORD, type FuzzWorld, type Member } from '../fuzzWorld.ts'
 import { withApp, withPasskey, withPhone } from './factors.ts'
 import type { Recipes } from './recipe.ts'
@@ -37,7 +38,7 @@ export const signingIn: Recipes = {
     const email = newEmail(w)
     const password = newPassword(w)
     const { registration } = await registerAccount(w.as(anonymous), { name: 'Nadia Haddad', email, password })
-    const token = await w.mailed('account.sendRegistration', email)
+    const { token } = await mailedToken(w, 'account.sendRegistration', email)
     return {
       body: w.chance.pick([
         { token, registration },
@@ -68,7 +69,8 @@ export const signingIn: Recipes = {
   'POST /auth/reset': async (w) => {
     const { email } = await w.newMember()
     await forgotPassword(w.as(anonymous), { email })
-    return { body: { token: await w.mailed('account.sendReset', email), password: newPassword(w) } }
+    const { token } = await mailedToken(w, 'account.sendReset', email)
+    return { body: { token, password: newPassword(w) } }
   },
   'POST /auth/sign-out': async (w) => ({ bearer: (await w.newMember()).bearer }),
 
