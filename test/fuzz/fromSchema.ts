@@ -62,7 +62,7 @@ export const fromSchema = (document: ApiDocument, known: Known, chance: Chance) 
       case 'email':
         return `somebody${chance.under(1e6)}@example.com`
       default: {
-        const text = chance.pick([...WORDS, known.cursor(chance), 'x'.repeat(Math.min(maxLength, 3000))])
+        const text = chance.pick([...WORDS, known.cursor(chance), 'x'.repeat(Math.min(maxLength, 1000))])
         return text.padEnd(minLength, 'x').slice(0, Math.max(minLength, maxLength))
       }
     }

@@ -140,7 +140,7 @@ const SPOILS: Record<string, Spoil> = {
   },
 
   'another id in the address': (sent, chance, known) => atAddress(sent, chance, known.id(chance)),
-  'a text in the address': (sent, chance) => atAddress(sent, chance, nastyText(chance).slice(0, 2000)),
+  'a text in the address': (sent, chance) => atAddress(sent, chance, nastyText(chance).slice(0, 300)),
   'an id of nobody in the address': (sent, chance) => atAddress(sent, chance, randomUUID()),
 
   'another parameter': (sent, chance, known, { parameters }) => {
@@ -148,16 +148,16 @@ const SPOILS: Record<string, Spoil> = {
     if (queries.length === 0) return null
     const { name } = chance.pick(queries)
     const value = chance.pick([nastyText(chance), known.id(chance), known.cursor(chance), '2', '2026-12-24'])
-    sent.query = [...sent.query.filter(([other]) => other !== name), [name, value.slice(0, 3000)]]
+    sent.query = [...sent.query.filter(([other]) => other !== name), [name, value.slice(0, 300)]]
     return false
   },
   'an unknown parameter': (sent, chance) => {
-    sent.query.push([chance.pick(['unknown', 'userId', '__proto__', 'limit[]', '']), nastyText(chance).slice(0, 500)])
+    sent.query.push([chance.pick(['unknown', 'userId', '__proto__', 'limit[]', '']), nastyText(chance).slice(0, 300)])
     return false
   },
   'a parameter twice': (sent, chance, _, { parameters }) => {
     const { name } = parameters.find((parameter) => parameter.in === 'query') ?? { name: 'x' }
-    sent.query.push([name, nastyText(chance).slice(0, 500)], [name, nastyText(chance).slice(0, 500)])
+    sent.query.push([name, nastyText(chance).slice(0, 300)], [name, nastyText(chance).slice(0, 300)])
     return false
   },
   'a header': (sent, chance) => {
