@@ -5,6 +5,7 @@ const AREAS = [
   'catalog',
   'availability',
   'pricing',
+  'ledger',
   'booking',
   'payments',
   'partners',

@@ -12,6 +12,7 @@ import { Migration008Listings } from './migrations/Migration008Listings.ts'
 import { Migration009Accounts } from './migrations/Migration009Accounts.ts'
 import { Migration012Audit } from './migrations/Migration012Audit.ts'
 import { Migration013Partners } from './migrations/Migration013Partners.ts'
+import { Migration020Ledger } from './migrations/Migration020Ledger.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -27,6 +28,7 @@ export const migrations = [
   Migration009Accounts,
   Migration012Audit,
   Migration013Partners,
+  Migration020Ledger,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -89,7 +89,7 @@ const deskStatements = (w: LargeReadWorld): Statement[] => {
 const BIG_TABLES = [
   'experiences|experience_texts|listings|options|option_texts|units|unit_texts|reviews|departures',
   'holds|bookings(_.*)?|booking_refs|unit_items|tickets|payments|payment_allocations|refunds',
-  'stripe_events|outbox|idempotency_keys',
+  'stripe_events|outbox|idempotency_keys|ledger_entries|ledger_lines',
 ]
 
 /** Tables of which nothing that happens often may read every row. */

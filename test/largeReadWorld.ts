@@ -71,6 +71,7 @@ const bookEverySecond = `
     select booking_id, hold_id, booking_id, local_date, price_from_minor, currency, 'cancelled_by_traveler', 'succeeded',
       're_' || n, seat_now(), seat_now()
     from every_second;
+  select ledger_catch_up(array(select booking_id from every_second));
   insert into reviews (id, experience_id, booking_id, local_date, author_name, rating, locale, text, party)
     select booking_id, experience_id, booking_id, local_date, 'Somebody', 5, 'en', 'A good day out.', 2 from every_second where n % 3 = 0;
   insert into stripe_events (id, type, payload, handled_at)

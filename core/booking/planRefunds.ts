@@ -1,7 +1,9 @@
 import { newId } from '@mayago/kernel/ids.ts'
+import { sum } from '@mayago/kernel/money.ts'
 import { Refund } from '@mayago/db/entities/payments.ts'
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
+import { postEntry, refundPlanned } from '../ledger/index.ts'
 import type { RefundShare } from './cancelQuote.ts'
 
 interface RefundPlan {
@@ -12,8 +14,9 @@ interface RefundPlan {
 }
 
 /**
- * Writes down one refund per payment, to the card that paid, and enqueues its sending (MONEY-2: the row's id is Stripe's
- * idempotency key). What people's shares and payments have given back is counted here, so that none gives back twice.
+ * Writes down and posts one refund per payment, to the card that paid, and enqueues its sending (MONEY-2: the row's id is
+ * Stripe's idempotency key). What people's shares and payments have given back is counted here, so that none gives back
+ * twice.
  */
 export const planRefunds = async (ctx: Ctx, { bookingId, localDate, shares, reason }: RefundPlan): Promise<void> => {
   const due = shares.filter((share) => share.refund.minor > 0)
@@ -23,23 +26,24 @@ export const planRefunds = async (ctx: Ctx, { bookingId, localDate, shares, reas
       `update payment_allocations set refunded_minor = refunded_minor + $3 where payment_id = $1 and unit_item_id = $2`,
       [share.paymentId, share.unitItemId, share.refund.minor],
     )
-  for (const paymentId of new Set(due.map((share) => share.paymentId))) {
-    const own = due.filter((share) => share.paymentId === paymentId)
-    const amountMinor = own.reduce((minor, share) => minor + share.refund.minor, 0)
+  for (const [paymentId, own] of Map.groupBy(due, (share) => share.paymentId)) {
+    const refunds = own.map((share) => share.refund)
+    const amount = sum(refunds, (refunds[0] as RefundShare['refund']).currency)
     const id = newId<'refund'>(ctx.now.getTime())
     await queryRows(ctx.em, 'update payments set refunded_minor = refunded_minor + $2 where id = $1', [
       paymentId,
-      amountMinor,
+      amount.minor,
     ])
     await ctx.em.insert(Refund, {
       id,
       paymentId,
       bookingId,
       localDate,
-      amountMinor,
-      currency: own[0]?.refund.currency ?? '',
+      amountMinor: amount.minor,
+      currency: amount.currency,
       reason,
     })
+    await postEntry(ctx, refundPlanned({ source: id, bookingId, localDate }, amount))
     await ctx.services.jobs.enqueue(ctx.em, 'refund.send', { refundId: id })
   }
 }

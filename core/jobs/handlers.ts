@@ -20,6 +20,7 @@ import {
 } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
 import { pruneIdentity, rotateAccessKeys } from '../identity/index.ts'
+import { releaseFunds } from '../ledger/index.ts'
 import { expirePending, finishMoney, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
 import { fanOutNews, pruneDeliveries } from '../partners/index.ts'
 import type { JobMap } from './jobMap.ts'
@@ -60,4 +61,5 @@ export const ROUNDS: readonly { name: string; everySeconds: number; work: (ctx: 
   { name: 'booking.expirePending', everySeconds: 10, work: expirePending },
   { name: 'audit.append', everySeconds: 5, work: appendActs },
   { name: 'payment.finishMoney', everySeconds: 300, work: finishMoney },
+  { name: 'booking.releaseFunds', everySeconds: 60, work: releaseFunds },
 ]

@@ -6,6 +6,7 @@ import { lockAndSweep } from '../availability/index.ts'
 import { confirmBooking, keepWhilePaying, moveBooking, planRefunds } from '../booking/index.ts'
 import type { PaymentState } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { duplicateCaptured, paymentCaptured, postEntry } from '../ledger/index.ts'
 import { record } from '../events/record.ts'
 import type { IntentState, IntentView } from '../ports/payments.ts'
 
@@ -46,7 +47,7 @@ export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> =
     // Looked at again under the lock: two intents of one payment may be taken in at the same moment.
     const current = await findPayment(tx, intent)
     if (!current || isNoNews(current, intent)) return
-    if (current.state === 'captured') return returnDuplicate(tx, payment.id, intent)
+    if (current.state === 'captured') return returnDuplicate(tx, current, intent)
     await queryRows(
       tx.em,
       `update payments set state = $2, intent_id = $3, client_secret = $4,
@@ -63,6 +64,7 @@ export const applyIntent = async (ctx: Ctx, intent: IntentView): Promise<void> =
         intent.declineCode,
       ],
     )
+    if (state === 'captured') await postEntry(tx, paymentCaptured(aboutOf(payment, intent), intent.amountReceived))
     record(tx, 'payment.changed', payment.id, { paymentId: payment.id, bookingId: payment.booking_id, state })
     if (state === 'requires_action' || state === 'processing') await keepWhilePaying(tx, payment.hold_id, 10)
     if (state === 'captured' && !(await confirmBooking(tx, payment.booking_id))) await returnMoney(tx, payment)
@@ -93,13 +95,21 @@ const findPayment = (ctx: Ctx, intent: IntentView): Promise<PaymentRow | null> =
 }
 
 /** MONEY-2: two ways of paying raced, and both were paid. The later one goes back whole. */
-const returnDuplicate = (ctx: Ctx, paymentId: string, intent: IntentView): Promise<void> =>
-  ctx.services.jobs.enqueue(
+const returnDuplicate = async (ctx: Ctx, payment: PaymentRow, intent: IntentView): Promise<void> => {
+  await postEntry(ctx, duplicateCaptured(aboutOf(payment, intent), intent.amountReceived))
+  await ctx.services.jobs.enqueue(
     ctx.em,
     'payment.returnDuplicate',
-    { paymentId, intentId: intent.id },
+    { paymentId: payment.id, intentId: intent.id },
     { singletonKey: intent.id },
   )
+}
+
+const aboutOf = ({ booking_id: bookingId, local_date: localDate }: PaymentRow, { id: source }: IntentView) => ({
+  source,
+  bookingId,
+  localDate,
+})
 
 /** MONEY-4: paid, but the seats are gone. Everything goes back to its card, and the traveler is told. */
 const returnMoney = async (ctx: Ctx, payment: PaymentRow): Promise<void> => {

@@ -1,7 +1,8 @@
 import { type Currency, money } from '@mayago/kernel/money.ts'
-import { queryRow, queryRows } from '@mayago/db/sql.ts'
-import type { Ctx } from '../context.ts'
+import { queryRow } from '@mayago/db/sql.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
+import { postEntry, refundSucceeded } from '../ledger/index.ts'
 import type { RefundView } from '../ports/payments.ts'
 
 interface DueRow {
@@ -10,6 +11,7 @@ interface DueRow {
   currency: Currency
   reason: string
   booking_id: string
+  local_date: string
   /** May have reached Stripe before, perhaps longer ago than Stripe remembers keys. */
   tried: boolean
 }
@@ -22,7 +24,7 @@ export const sendRefund = async (ctx: Ctx, { refundId }: { refundId: string }): 
   assertCan(ctx, 'house.keep')
   const row = await queryRow<DueRow>(
     ctx.em,
-    `select y.intent_id, f.amount_minor, f.currency, f.reason, f.booking_id,
+    `select y.intent_id, f.amount_minor, f.currency, f.reason, f.booking_id, to_char(f.local_date, 'YYYY-MM-DD') as local_date,
        f.state = 'pending' or f.created_at < clock_timestamp() - interval '1 hour' as tried
      from refunds f join payments y on y.id = f.payment_id where f.id = $1 and f.state in ('intent', 'pending')`,
     [refundId],
@@ -42,12 +44,18 @@ export const sendRefund = async (ctx: Ctx, { refundId }: { refundId: string }): 
   const state = stateOf(sent.state)
   if (state === 'failed')
     ctx.ports.log.error({ refundId, bookingId: row.booking_id }, 'a refund did not reach its card')
-  await queryRows(
-    ctx.em,
-    `update refunds set state = $2, stripe_refund_id = $3,
-       settled_at = case when $2 in ('succeeded', 'failed') then clock_timestamp() end where id = $1`,
-    [refundId, state, sent.id],
-  )
+  await inTransaction(ctx, async (tx) => {
+    const news = await queryRow(
+      tx.em,
+      `update refunds set state = $2, stripe_refund_id = $3,
+         settled_at = case when $2 in ('succeeded', 'failed') then clock_timestamp() end
+       where id = $1 and state in ('intent', 'pending') returning 1`,
+      [refundId, state, sent.id],
+    )
+    if (!news || state !== 'succeeded') return
+    const about = { source: sent.id, bookingId: row.booking_id, localDate: row.local_date }
+    await postEntry(tx, refundSucceeded(about, sent.amount))
+  })
 }
 
 const stateOf = (state: RefundView['state']): 'succeeded' | 'failed' | 'pending' => {

@@ -22,6 +22,10 @@ export interface PaymentsPort {
   refund(input: RefundInput): Promise<RefundView>
   /** The refund of an intent that carries this `refundId` in its metadata, as it stands now; null when there is none. */
   findRefund(input: { intentId: string; refundId: string }): Promise<RefundView | null>
+  /** Every intent, newest first, a page at a time; `after` is the last id of the page before. For comparing the books. */
+  listIntents(after: string | null): Promise<Listed<IntentView>>
+  /** Every refund, in the same way. */
+  listRefunds(after: string | null): Promise<Listed<ListedRefund>>
   /** Stripe's hosted page, for browsers without JavaScript. */
   createHostedCheckout(input: HostedCheckout): Promise<HostedCheckoutView>
   getHostedCheckout(checkoutId: string): Promise<HostedCheckoutView>
@@ -109,6 +113,17 @@ export interface RefundView {
   id: string
   state: 'pending' | 'succeeded' | 'failed' | 'canceled' | 'requires_action'
   amount: Money
+}
+
+export interface ListedRefund extends RefundView {
+  /** Whose money it is; null for a charge that no intent made. */
+  intentId: string | null
+}
+
+export interface Listed<View> {
+  items: View[]
+  /** Whether there is another page. */
+  more: boolean
 }
 
 export interface PaymentEvent {

@@ -52,6 +52,7 @@ const BookingSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('clock_timestamp()'),
     confirmedAt: p.datetime().nullable(),
     cancelledAt: p.datetime().nullable(),
+    fundsReleasedAt: p.datetime().nullable(),
   },
 })
 export class Booking extends BookingSchema.class {}

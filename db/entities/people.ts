@@ -27,6 +27,7 @@ const ProviderSchema = defineEntity({
     email: p.string(),
     phone: p.string(),
     commissionPercent: p.smallint().default(15),
+    disputeBufferHours: p.smallint().default(48),
     createdAt: p.datetime().defaultRaw('clock_timestamp()'),
   },
 })

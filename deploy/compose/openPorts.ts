@@ -59,7 +59,8 @@ const limitRules = (config: Config): LimitRules => ({
   secondFactor: config.LIMITS_SECOND_FACTOR,
 })
 
-const stripeOptions = (config: Config): Parameters<typeof createStripePayments>[0] => {
+/** How the payments adapter is made: on Stripe, or on the sandbox under our own port. */
+export const stripeOptions = (config: Config): Parameters<typeof createStripePayments>[0] => {
   const { STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_API_BASE } = config
   if (STRIPE_SECRET_KEY && STRIPE_PUBLISHABLE_KEY && STRIPE_WEBHOOK_SECRET)
     return {

@@ -31,7 +31,7 @@ const TABLES = [
   ...['users', 'providers', 'provider_texts', 'provider_members', 'places', 'place_texts', 'experiences'],
   ...['experience_texts', 'options', 'option_texts', 'units', 'unit_texts', 'schedules', 'schedule_exceptions'],
   ...['departures', 'holds', 'bookings', 'booking_refs', 'unit_items', 'payments', 'payment_allocations', 'tickets'],
-  ...['reviews', 'outbox', 'search_words'],
+  ...['reviews', 'outbox', 'search_words', 'ledger_accounts', 'ledger_entries', 'ledger_lines'],
 ]
 
 /** Each table's rows with the transaction that wrote them: a row written again, even with the same content, shows. */

@@ -7,7 +7,7 @@ import { chargeStepOf, type IntentView, type PaymentsPort } from '../../ports/pa
 import { connectStripe } from './connectStripe.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
 import { createResilience } from './resilience.ts'
-import { toHostedCheckoutView, toIntentView, toPaymentEvent, toRefundView } from './views.ts'
+import { toHostedCheckoutView, toIntentView, toListed, toListedRefund, toPaymentEvent, toRefundView } from './views.ts'
 
 export interface StripePaymentsOptions {
   secretKey: string
@@ -111,6 +111,12 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
       return found === undefined ? null : toRefundView(found)
     },
 
+    listIntents: async (after) =>
+      toListed(await ask('list', () => stripe.paymentIntents.list(pageAfter(after))), toIntentView),
+
+    listRefunds: async (after) =>
+      toListed(await ask('list', () => stripe.refunds.list(pageAfter(after))), toListedRefund),
+
     createHostedCheckout: async (input) =>
       toHostedCheckoutView(
         await ask('new', () =>
@@ -168,6 +174,12 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
     },
   }
 }
+
+/** Stripe's longest page. */
+const pageAfter = (after: string | null): { limit: number; starting_after?: string } => ({
+  limit: 100,
+  ...(after === null ? {} : { starting_after: after }),
+})
 
 const toAmount = ({ minor, currency }: Money): { amount: number; currency: string } => {
   assert(minor % chargeStepOf(currency) === 0, `${minor} ${currency} is a whole number of steps that Stripe takes`)

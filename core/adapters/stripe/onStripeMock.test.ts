@@ -83,6 +83,8 @@ test('every call of ours is one that Stripe’s published description allows', a
     idempotencyKey: 'k5',
   })
   assert.match(refund.id, /^re_/)
+  assert.match((await payments.listIntents('pi_122')).items[0]?.id ?? '', /^pi_/)
+  assert.match((await payments.listRefunds(null)).items[0]?.id ?? '', /^re_/)
   const page = await payments.createHostedCheckout({
     amount,
     title: 'Kayak at dawn',

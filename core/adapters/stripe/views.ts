@@ -1,7 +1,15 @@
 import type Stripe from 'stripe'
 import { assert } from '@mayago/kernel/assert.ts'
 import { isCurrency, money, type Money } from '@mayago/kernel/money.ts'
-import type { HostedCheckoutView, IntentState, IntentView, PaymentEvent, RefundView } from '../../ports/payments.ts'
+import type {
+  HostedCheckoutView,
+  IntentState,
+  IntentView,
+  Listed,
+  ListedRefund,
+  PaymentEvent,
+  RefundView,
+} from '../../ports/payments.ts'
 
 const INTENT_STATES: ReadonlySet<string> = new Set<IntentState>([
   'requires_payment_method',
@@ -61,6 +69,16 @@ export const toRefundView = (refund: Stripe.Refund): RefundView => {
     state: (refund.status ?? 'pending') as RefundView['state'],
     amount: toMoney(refund.amount, refund.currency),
   }
+}
+
+export const toListedRefund = (refund: Stripe.Refund): ListedRefund => ({
+  ...toRefundView(refund),
+  intentId: idOf(refund.payment_intent),
+})
+
+export const toListed = <One, View>(list: Stripe.ApiList<One>, toView: (one: One) => View): Listed<View> => {
+  assert(list.object === 'list', 'Stripe answered with a list')
+  return { items: list.data.map(toView), more: list.has_more }
 }
 
 export const toHostedCheckoutView = (session: Stripe.Checkout.Session): HostedCheckoutView => {

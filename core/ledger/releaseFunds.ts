@@ -1,0 +1,58 @@
+import { LOCK_PAYMENTS } from '@mayago/db/locks.ts'
+import { type Currency, money } from '@mayago/kernel/money.ts'
+import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { assertCan } from '../identity/access.ts'
+import { fundsReleased } from './entries.ts'
+import { postEntry } from './postEntry.ts'
+
+const A_ROUND = 100
+
+interface DueRow {
+  id: string
+  local_date: string
+  payment_ids: string[] | null
+}
+
+/**
+ * Gives what was held for a booking to its provider and the house, once its departure has ended and the time to dispute
+ * it is over. Answers how many bookings there were. MONEY-1, MONEY-2.
+ */
+export const releaseFunds = async (ctx: Ctx): Promise<number> => {
+  assertCan(ctx, 'house.keep')
+  const due = await queryRows<DueRow>(ctx.em, FIND_DUE, [A_ROUND])
+  for (const booking of due) await inTransaction(ctx, (tx) => release(tx, booking))
+  return due.length
+}
+
+/** The oldest first; the two days are what zones and the hours of an evening can make of a date. */
+const FIND_DUE = `
+  select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date,
+    (select array_agg(y.id) from payments y where y.booking_id = b.id) as payment_ids
+  from bookings b join departures d on d.id = b.departure_id join providers p on p.id = b.provider_id
+  where b.confirmed_at is not null and b.funds_released_at is null and b.local_date <= seat_now()::date + 2
+    and d.ends_at + make_interval(hours => p.dispute_buffer_hours) <= seat_now()
+  order by b.local_date limit $1`
+
+/** Under the payments' lock, so that no refund is planned from what is being released. */
+const release = async (ctx: Ctx, { id, local_date: localDate, payment_ids: paymentIds }: DueRow): Promise<void> => {
+  await queryRows(ctx.em, LOCK_PAYMENTS, [paymentIds ?? []])
+  const booking = await queryRow<{ provider_id: string; commission_percent: number; currency: Currency }>(
+    ctx.em,
+    `update bookings set funds_released_at = clock_timestamp()
+     where id = $1 and local_date = $2 and funds_released_at is null
+     returning provider_id, commission_percent, currency`,
+    [id, localDate],
+  )
+  if (!booking) return
+  const held = await queryRow<{ minor: string }>(ctx.em, HELD, [id])
+  const amount = money(Number(held?.minor ?? 0), booking.currency)
+  if (amount.minor === 0) return
+  const shares = { providerId: booking.provider_id, commissionPercent: booking.commission_percent }
+  await postEntry(ctx, fundsReleased({ source: id, bookingId: id, localDate }, amount, shares))
+}
+
+const HELD = `
+  select -coalesce(sum(l.amount_minor), 0) as minor
+  from ledger_entries e join ledger_lines l on l.entry_id = e.id join ledger_accounts a on a.id = l.account_id
+  where e.booking_id = $1 and a.kind = 'held_funds'`
