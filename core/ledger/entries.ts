@@ -93,6 +93,10 @@ export const fundsReleased = (
   return {
     ...about,
     kind: 'funds_released',
-    lines: [debit('held_funds', held), credit('provider_payable', provider, providerId), credit('commission', commission)],
+    lines: [
+      debit('held_funds', held),
+      credit('provider_payable', provider, providerId),
+      credit('commission', commission),
+    ],
   }
 }

@@ -1,10 +1,4 @@
-export {
-  duplicateCaptured,
-  duplicateReturned,
-  paymentCaptured,
-  refundPlanned,
-  refundSucceeded,
-} from './entries.ts'
+export { duplicateCaptured, duplicateReturned, paymentCaptured, refundPlanned, refundSucceeded } from './entries.ts'
 export { postEntry } from './postEntry.ts'
 export { releaseFunds } from './releaseFunds.ts'
 export { splitSale } from './splitSale.ts'

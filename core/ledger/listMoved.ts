@@ -9,13 +9,16 @@ export interface Moved {
 }
 
 /** All money that came from cards and went back to them by our intents, by Stripe's id of the intent or the refund. */
-export const listMoved = async (payments: PaymentsPort): Promise<Map<string, Moved>> => {
+export const listMoved = async (
+  payments: Pick<PaymentsPort, 'listIntents' | 'listRefunds'>,
+): Promise<Map<string, Moved>> => {
   const moved = new Map<string, Moved>()
   const bookings = new Map<string, string | null>()
   for await (const { id, metadata, amountReceived } of everyOne(payments.listIntents)) {
     if (metadata.paymentId === undefined) continue
     bookings.set(id, metadata.bookingId ?? null)
-    if (amountReceived.minor > 0) moved.set(id, { amount: amountReceived, bookingId: bookings.get(id) ?? null, settled: true })
+    if (amountReceived.minor > 0)
+      moved.set(id, { amount: amountReceived, bookingId: bookings.get(id) ?? null, settled: true })
   }
   for await (const { id, intentId, amount, state } of everyOne(payments.listRefunds)) {
     if (intentId === null || !bookings.has(intentId) || state === 'failed' || state === 'canceled') continue

@@ -21,18 +21,25 @@ interface DueRow {
 export const releaseFunds = async (ctx: Ctx): Promise<number> => {
   assertCan(ctx, 'house.keep')
   const due = await queryRows<DueRow>(ctx.em, FIND_DUE, [A_ROUND])
-  for (const booking of due) await inTransaction(ctx, (tx) => release(tx, booking))
+  for (const booking of due) {
+    try {
+      await inTransaction(ctx, (tx) => release(tx, booking))
+    } catch (error) {
+      // Drawn at random, so that one that cannot be released never keeps the others waiting; it comes again.
+      ctx.ports.log.warn({ bookingId: booking.id, error: String(error) }, 'held funds could not be released')
+    }
+  }
   return due.length
 }
 
-/** The oldest first; the two days are what zones and the hours of an evening can make of a date. */
+/** Two days are what zones and the hours of an evening can make of a date. */
 const FIND_DUE = `
   select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date,
     (select array_agg(y.id) from payments y where y.booking_id = b.id) as payment_ids
   from bookings b join departures d on d.id = b.departure_id join providers p on p.id = b.provider_id
   where b.confirmed_at is not null and b.funds_released_at is null and b.local_date <= seat_now()::date + 2
     and d.ends_at + make_interval(hours => p.dispute_buffer_hours) <= seat_now()
-  order by b.local_date limit $1`
+  order by random() limit $1`
 
 /** Under the payments' lock, so that no refund is planned from what is being released. */
 const release = async (ctx: Ctx, { id, local_date: localDate, payment_ids: paymentIds }: DueRow): Promise<void> => {

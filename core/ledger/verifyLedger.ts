@@ -33,7 +33,10 @@ export interface LedgerReport {
 }
 
 /** Compares books, payments and refunds, bookings, and what Stripe lists. No differences means true. MONEY-1, MONEY-2. */
-export const verifyLedger = async (ctx: Pick<Ctx, 'em'>, payments: PaymentsPort): Promise<LedgerReport> => {
+export const verifyLedger = async (
+  ctx: Pick<Ctx, 'em'>,
+  payments: Pick<PaymentsPort, 'listIntents' | 'listRefunds'>,
+): Promise<LedgerReport> => {
   // Asked first: what moves meanwhile is in the books by the time they are read, more likely than the other way round.
   const moved = await listMoved(payments)
   const rows = await queryRows<LedgerDifferenceRow>(ctx.em, LEDGER_DIFFERENCES)
@@ -68,7 +71,9 @@ const compareAtStripe = (
     const expected = there?.amount.currency === row.currency ? there.amount.minor : 0
     const { booking_id: bookingId, reference, source: stripeId, currency } = row
     const about = { bookingId, reference, stripeId, currency }
-    return expected === Number(row.minor) ? [] : [{ ...about, what: 'at_stripe' as const, expected, found: Number(row.minor) }]
+    return expected === Number(row.minor)
+      ? []
+      : [{ ...about, what: 'at_stripe' as const, expected, found: Number(row.minor) }]
   })
   const unposted = [...moved].flatMap(([stripeId, { amount, bookingId, settled }]) =>
     sources.has(stripeId) || !settled
