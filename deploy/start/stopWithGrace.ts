@@ -1,6 +1,8 @@
 import closeWithGrace from 'close-with-grace'
 
 const DRAIN_MS_MAX = 20_000
+/** A process that ends by itself has gone down already, and keeps its exit code; `logLost` takes the other. */
+const SKIPPED: ('unhandledRejection' | 'beforeExit')[] = ['unhandledRejection', 'beforeExit']
 
 /**
  * Collects how to undo what a process has begun, and undoes it, last first, on Ctrl-C, SIGTERM or a bug that nobody
@@ -21,7 +23,7 @@ export const createWayDown = () => {
     }
   }
   process.on('unhandledRejection', logLost)
-  closeWithGrace({ delay: DRAIN_MS_MAX, skip: ['unhandledRejection'] }, async ({ err, signal }) => {
+  closeWithGrace({ delay: DRAIN_MS_MAX, skip: SKIPPED }, async ({ err, signal }) => {
     if (err) console.error(err)
     else if (signal) console.log(`\n${signal}: finishing what is under way …`)
     await godown()

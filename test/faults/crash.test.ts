@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -238,6 +238,34 @@ Crash('[SEAT-1] npm run seats:verify says so too', (w) => {
     encoding: 'utf8',
   })
   assert.match(said, 'Every counter equals its rows.')
+})
+
+const verifyBooks = (w: World) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['deploy/ledgerVerify.ts'], {
+    env: { ...process.env, DATA_DIR: w.dataDir },
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+
+Crash('[MONEY-1] npm run ledger:verify finds that books, bookings and Stripe agree after all of it', (w) => {
+  const { status, said } = verifyBooks(w)
+  assert.match(said, 'Books, bookings and Stripe agree.')
+  assert.match(said, /\d+ entries; [1-9]\d* movements were compared with Stripe, 0 never were at Stripe/)
+  assert.is(status, 0)
+})
+
+Crash('[MONEY-1] and says which booking differs when one does', async (w) => {
+  const [one] = await query<{ id: string; reference: string }>(
+    w,
+    `update payments y set amount_minor = amount_minor + 10 from booking_refs r
+     where r.booking_id = y.booking_id and y.id = (select id from payments where state = 'captured' limit 1)
+     returning y.booking_id as id, r.reference`,
+  )
+  const { status, said } = verifyBooks(w)
+  assert.is(status, 1)
+  assert.match(said, `booking ${one?.reference} ${one?.id}: its payments captured, and the books have`)
+  assert.match(said, '4 differences were found.')
 })
 
 Crash.run()
