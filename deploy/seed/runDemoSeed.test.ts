@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { SEALED_FIELDS } from '@mayago/core/identity/sealedFields.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { verifySeats } from '@mayago/core/booking/index.ts'
+import { verifyLedger } from '@mayago/core/ledger/index.ts'
 import { demo } from '@mayago/db/seed/demo/index.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { freshDatabase, type FreshDatabase } from '@mayago/db/testing/freshDatabase.ts'
@@ -58,6 +59,15 @@ Seed('the first seed needs less than ten seconds of a processor, whatever else t
 
 Seed('[SEAT-1] every counter equals its people', async (w) => {
   assert.equal(await verifySeats({ em: w.em }), [])
+})
+
+Seed('[MONEY-1] the books agree with all that was paid', async (w) => {
+  const nothing = () => Promise.resolve({ items: [], more: false })
+  const verify = () => verifyLedger({ em: w.em }, { listIntents: nothing, listRefunds: nothing })
+  const { differences, entries, unknownToStripe } = await verify()
+  assert.equal(differences, [])
+  assert.ok(entries > 0)
+  assert.is(unknownToStripe, entries, 'none of it ever was at Stripe')
 })
 
 Seed('[MONEY-1] what was paid is what the people cost, in the currency of what they booked', async (w) => {
