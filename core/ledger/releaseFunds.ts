@@ -32,11 +32,15 @@ export const releaseFunds = async (ctx: Ctx): Promise<number> => {
   return due.length
 }
 
-/** Two days are what zones and the hours of an evening can make of a date. */
+/**
+ * Two days are what zones and the hours of an evening can make of a date. The limit of one has each departure looked up
+ * by its key: there are few bookings here, whatever the planner thinks.
+ */
 const FIND_DUE = `
   select b.id, to_char(b.local_date, 'YYYY-MM-DD') as local_date,
     (select array_agg(y.id) from payments y where y.booking_id = b.id) as payment_ids
-  from bookings b join departures d on d.id = b.departure_id join providers p on p.id = b.provider_id
+  from bookings b join providers p on p.id = b.provider_id
+    cross join lateral (select ends_at from departures where id = b.departure_id limit 1) as d
   where b.confirmed_at is not null and b.funds_released_at is null and b.local_date <= seat_now()::date + 2
     and d.ends_at + make_interval(hours => p.dispute_buffer_hours) <= seat_now()
   order by random() limit $1`
