@@ -1,4 +1,5 @@
 import { exponentOf, type Currency, type Money } from '@mayago/kernel/money.ts'
+import type { PaymentAccounts } from './paymentAccounts.ts'
 
 /**
  * Taking cards through Stripe's PaymentIntents (https://docs.stripe.com/api/payment_intents). Every write carries an
@@ -8,6 +9,7 @@ import { exponentOf, type Currency, type Money } from '@mayago/kernel/money.ts'
 export interface PaymentsPort {
   /** The browser's key; with `sandbox` the page loads our stand-in for Stripe.js instead of Stripe's own. */
   readonly publishable: { key: string; sandbox: boolean }
+  readonly accounts: PaymentAccounts
   createIntent(input: CreateIntent): Promise<IntentView>
   /**
    * Confirms with a payment method (`pm_card_visa`, or one made by Elements). `returnUrl` is where 3-D Secure comes
@@ -132,6 +134,8 @@ export interface PaymentEvent {
   createdAt: Date
   /** The PaymentIntent's id that the event is about, when it is about one. */
   intentId: string | null
+  /** The provider's account that it happened on; null for the platform's own. */
+  accountId: string | null
   /** The object as Stripe sent it. */
   object: Record<string, unknown>
 }

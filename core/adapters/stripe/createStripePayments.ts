@@ -4,6 +4,8 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import type { Money } from '@mayago/kernel/money.ts'
 import type { Clock } from '@mayago/kernel/time.ts'
 import { chargeStepOf, type IntentView, type PaymentsPort } from '../../ports/payments.ts'
+import { stripeAccounts } from './accounts.ts'
+import type { Ask } from './ask.ts'
 import { connectStripe } from './connectStripe.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
 import { createResilience } from './resilience.ts'
@@ -29,7 +31,7 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
   const stripe = await connectStripe(options.secretKey, options.apiBase)
   const resilient = createResilience()
 
-  const ask = async <Result>(paymentId: string, call: () => Promise<Result>): Promise<Result> => {
+  const ask: Ask = async (paymentId, call) => {
     try {
       return await resilient(call)
     } catch (error) {
@@ -48,6 +50,7 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
 
   return {
     publishable: { key: options.publishableKey, sandbox: options.sandbox },
+    accounts: stripeAccounts(stripe, ask),
 
     createIntent: (input) =>
       askIntent('new', () =>

@@ -100,4 +100,23 @@ test('every call of ours is one that Stripe’s published description allows', a
   assert.match((await payments.expireHostedCheckout({ checkoutId: page.id, idempotencyKey: 'k7' })).id, /^cs_/)
 })
 
+test('so is every call about accounts', async ({ payments: { accounts } }) => {
+  const account = await accounts.create({
+    country: 'MX',
+    email: 'kay@example.com',
+    businessName: 'Kay’s kayaks',
+    metadata: { providerId: 'p1' },
+    idempotencyKey: 'k1',
+  })
+  assert.match(account.id, /^acct_/)
+  assert.is((await accounts.get(account.id)).id, account.id)
+  const link = await accounts.createOnboardingLink({
+    accountId: account.id,
+    returnUrl: 'https://mayago.test/back',
+    refreshUrl: 'https://mayago.test/again',
+    idempotencyKey: 'k2',
+  })
+  assert.match(link.url, /^https:/)
+})
+
 OnMock.run()

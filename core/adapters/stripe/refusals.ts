@@ -11,6 +11,7 @@ export const declinedIntentOf = (error: unknown): Stripe.PaymentIntent | null =>
 /** Stripe's way of saying "too late" or "no such thing" in our words. What is left is a bug of ours and stays as it is. */
 export const toRefusal = (error: unknown, paymentId: string): unknown => {
   if (isRefusal(error) || !isStripeError(error)) return error
+  if (error.code === 'account_invalid') return refuse('not_found', { what: 'account' })
   if (error.code === 'resource_missing' && error.statusCode === 404) return refuse('not_found', { what: 'payment' })
   if (error.code === 'payment_intent_unexpected_state')
     return refuse('payment_wrong_state', { paymentId, state: error.payment_intent?.status ?? 'unknown' })

@@ -98,6 +98,7 @@ export const toPaymentEvent = (event: Stripe.Event): PaymentEvent => {
     type: event.type,
     createdAt: new Date(event.created * 1000),
     intentId: object['object'] === 'payment_intent' ? String(object['id']) : idOf(object['payment_intent']),
+    accountId: event.account ?? null,
     object,
   }
 }

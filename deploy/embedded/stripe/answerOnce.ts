@@ -21,8 +21,8 @@ export const answerOnce = async (
   request: { method: string; path: string; body: string },
   work: () => Promise<unknown>,
 ): Promise<Answer> => {
-  const key = call.idempotencyKey
-  if (key === null || request.method === 'GET') return run(call, work)
+  if (call.idempotencyKey === null || request.method === 'GET') return run(call, work)
+  const key = call.account === null ? call.idempotencyKey : `${call.account} ${call.idempotencyKey}`
 
   const { rows: locks } = await call.db.query<{ free: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtextextended('stripe_sandbox' || $1, 0)) AS free`,
@@ -32,7 +32,7 @@ export const answerOnce = async (
     throw new StripeError(409, {
       type: 'idempotency_error',
       code: 'idempotency_key_in_use',
-      message: `There is currently another in-progress request using this Idempotent Key (${key}). Please try again later.`,
+      message: `There is currently another in-progress request using this Idempotent Key (${call.idempotencyKey}). Please try again later.`,
     })
 
   const fingerprint = createHash('sha256').update(`${request.method} ${request.path}\n${request.body}`).digest('hex')
@@ -45,7 +45,7 @@ export const answerOnce = async (
     if (first.fingerprint !== fingerprint)
       throw new StripeError(400, {
         type: 'idempotency_error',
-        message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+        message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${call.idempotencyKey}' if you meant to execute a different request.`,
       })
     return { status: first.status, body: first.body, replayOf: first.request_id }
   }

@@ -7,7 +7,8 @@ import { Params } from './params.ts'
 import { readBody } from './readBody.ts'
 import { findRoute } from './routes.ts'
 import { newRequestId } from './sandboxIds.ts'
-import { API_VERSION, type Call } from './store.ts'
+import { callOf } from './callOf.ts'
+import { API_VERSION, findObject, onAccount, type Call } from './store.ts'
 import { StripeError } from './stripeError.ts'
 import { transact } from './transact.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -70,8 +71,17 @@ const answerCall = async (
   if (asked.idempotencyKey !== null && asked.idempotencyKey.length > KEY_LENGTH_MAX)
     throw new StripeError(400, { type: 'idempotency_error', message: 'Idempotency keys have up to 255 characters.' })
 
-  return transact(sandbox.pool, (db) => {
-    const call: Call = { db, nowMs: sandbox.clock.now().getTime(), home: sandbox.home(), isSecret, ...asked }
+  const account = headerOf(req, 'stripe-account')
+  if (account !== null && !found.route.isOnAccounts)
+    throw new StripeError(400, {
+      type: 'invalid_request_error',
+      message: `The sandbox does not know this call on a connected account (${method}: ${url.pathname}).`,
+    })
+
+  return transact(sandbox.pool, async (db) => {
+    const platform: Call = { ...callOf(sandbox, db), isSecret, ...asked }
+    if (account !== null) await assertConnected(platform, account)
+    const call = onAccount(platform, account)
     return answerOnce(call, { method, path: url.pathname, body }, async () => {
       const params = new Params(tree)
       const paths = params.list('expand')
@@ -79,6 +89,15 @@ const answerCall = async (
       return answer instanceof StripeError || paths.length === 0 ? answer : expand(call, answer, paths)
     })
   })
+}
+
+const assertConnected = async (call: Call, account: string): Promise<void> => {
+  if ((await findObject(call, 'account', account)) === null)
+    throw new StripeError(403, {
+      type: 'invalid_request_error',
+      code: 'account_invalid',
+      message: `The provided key does not have access to account '${account}' (or that account does not exist). Application access may have been revoked.`,
+    })
 }
 
 /** True for the secret key, false for the publishable one, which Stripe.js may also send in the body. */

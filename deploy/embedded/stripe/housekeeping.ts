@@ -1,25 +1,45 @@
 import type pg from 'pg'
 import type Stripe from 'stripe'
+import { endReview } from './accounts.ts'
+import { callOf } from './callOf.ts'
 import { closeSession, lockSession } from './hostedPayment.ts'
 import { cancel } from './intents.ts'
-import { newRequestId } from './sandboxIds.ts'
-import { findObject, type Call } from './store.ts'
+import { lockObject, secondsNow, type Call, type Hidden } from './store.ts'
 import { transact } from './transact.ts'
 import type { Sandbox } from './sandbox.ts'
 
-const ROUND_MAX = 100
 const ANSWERS_KEPT_SECONDS = 24 * 60 * 60
 
-/** Ends what time has ended: open hosted pages, authorisations nobody captured, remembered answers. */
+/**
+ * Does what time has brought, one thing after another, each at the moment it fell due: after a week's jump, what one
+ * thing leads to is there as well.
+ */
 export const endWhatIsOver = async (sandbox: Sandbox): Promise<void> => {
   const now = Math.floor(sandbox.clock.now().getTime() / 1000)
   await sandbox.pool.query('DELETE FROM stripe_sandbox.answers WHERE created <= $1', [now - ANSWERS_KEPT_SECONDS])
-  const { rows } = await sandbox.pool.query<{ id: string; kind: string }>(
-    `SELECT id, kind FROM stripe_sandbox.objects
-      WHERE hidden ? 'endsAt' AND (hidden ->> 'endsAt')::bigint <= $1 ORDER BY seq LIMIT ${ROUND_MAX}`,
+  for (let next = await findNext(sandbox.pool, now); next !== null; next = await findNext(sandbox.pool, now)) {
+    const { id, kind, account, ends } = next
+    await transact(sandbox.pool, (db) =>
+      endOne({ ...callOf(sandbox, db), account, nowMs: Number(ends) * 1000 }, kind, id),
+    )
+  }
+}
+
+interface Due {
+  id: string
+  kind: string
+  account: string | null
+  ends: string
+}
+
+const findNext = async (pool: pg.Pool, now: number): Promise<Due | null> => {
+  const { rows } = await pool.query<Due>(
+    `SELECT id, kind, account, hidden ->> 'endsAt' AS ends FROM stripe_sandbox.objects
+      WHERE hidden ? 'endsAt' AND (hidden ->> 'endsAt')::bigint <= $1
+      ORDER BY (hidden ->> 'endsAt')::bigint, seq LIMIT 1`,
     [now],
   )
-  for (const { id, kind } of rows) await transact(sandbox.pool, (db) => endOne(callOf(sandbox, db), kind, id, now))
+  return rows[0] ?? null
 }
 
 /** When `endWhatIsOver` next finds something, in milliseconds since the epoch. */
@@ -31,23 +51,33 @@ export const nextEndMs = async (pool: pg.Pool): Promise<number | null> => {
   return ends === null ? null : Number(ends) * 1000
 }
 
-const endOne = async (call: Call, kind: string, id: string, now: number): Promise<void> => {
-  if (kind === 'checkout.session') {
-    const { session, intent } = await lockSession(call, id)
-    if (session.data.status === 'open') await closeSession(call, session, intent)
-    return
-  }
-  const intent = await findObject<Stripe.PaymentIntent>(call, 'payment_intent', id, true)
-  if (intent?.data.status === 'requires_capture' && Number(intent.hidden['endsAt']) <= now)
-    await cancel(call, intent, 'automatic')
+type End = (call: Call, id: string) => Promise<void>
+
+const endSession: End = async (call, id) => {
+  const { session, intent } = await lockSession(call, id)
+  if (session.data.status === 'open' && isOver(call, session.hidden)) await closeSession(call, session, intent)
 }
 
-/** A call that nobody made: time did, or one of the sandbox's own pages. */
-export const callOf = (sandbox: Sandbox, db: pg.PoolClient): Call => ({
-  db,
-  nowMs: sandbox.clock.now().getTime(),
-  home: sandbox.home(),
-  requestId: newRequestId(),
-  idempotencyKey: null,
-  isSecret: true,
-})
+const endIntent: End = async (call, id) => {
+  const intent = await lockObject<Stripe.PaymentIntent>(call, 'payment_intent', id)
+  if (intent.data.status === 'requires_capture' && isOver(call, intent.hidden)) await cancel(call, intent, 'automatic')
+}
+
+const ENDS: Record<string, End> = {
+  'checkout.session': endSession,
+  payment_intent: endIntent,
+  account: endReview,
+}
+
+const endOne = async (call: Call, kind: string, id: string): Promise<void> => {
+  await ENDS[kind]?.(call, id)
+  // Whatever it did, it is not asked again for the same moment: this is what makes the round end.
+  await call.db.query(
+    `UPDATE stripe_sandbox.objects SET hidden = hidden - 'endsAt' WHERE id = $1 AND (hidden ->> 'endsAt')::bigint <= $2`,
+    [id, secondsNow(call)],
+  )
+}
+
+/** Looked at again under its lock: somebody else may have been quicker. */
+const isOver = (call: Call, hidden: Hidden): boolean =>
+  hidden['endsAt'] !== undefined && Number(hidden['endsAt']) <= secondsNow(call)

@@ -2,10 +2,15 @@ import type { Params } from './params.ts'
 import type { Call } from './store.ts'
 import { noSuch, invalidRequest } from './stripeError.ts'
 
-/** A page of objects of one kind, newest first (https://docs.stripe.com/api/pagination). `filters` are fields to match. */
+const RANGE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
+
+/**
+ * A page of objects of one kind, newest first (https://docs.stripe.com/api/pagination). `filters` are fields to match;
+ * `parent` is the field that holds the id in the path, where there is one.
+ */
 export const listObjects =
-  (kind: string, url: string, filters: readonly string[] = []) =>
-  async (call: Call, params: Params): Promise<unknown> => {
+  (kind: string, path: string, filters: readonly string[] = [], parent?: string) =>
+  async (call: Call, params: Params, id: string): Promise<unknown> => {
     const limit = params.integer('limit') ?? 10
     if (limit < 1 || limit > 100)
       throw invalidRequest('This value must be between 1 and 100.', {
@@ -18,25 +23,32 @@ export const listObjects =
       const value = params.text(name)
       return value === undefined ? [] : [[name, value] as const]
     })
+    if (parent !== undefined) matches.push([parent, id])
+    const created = params.below('created')
+    const ranges = Object.entries(RANGE).flatMap(([name, operator]) => {
+      const seconds = created?.integer(name)
+      return seconds === undefined ? [] : [`AND created ${operator} ${seconds}`]
+    })
     params.end()
 
     const edge = after ?? before
     const seq = edge === undefined ? null : await seqOf(call, kind, edge)
     const { rows } = await call.db.query<{ data: unknown }>(
       `SELECT data FROM stripe_sandbox.objects
-        WHERE kind = $1 AND data @> $2
+        WHERE kind = $1 AND account IS NOT DISTINCT FROM $6 AND data @> $2 ${ranges.join(' ')}
           AND ($3::bigint IS NULL OR CASE WHEN $4 THEN seq > $3 ELSE seq < $3 END)
         ORDER BY CASE WHEN $4 THEN seq END ASC, seq DESC LIMIT $5`,
-      [kind, JSON.stringify(Object.fromEntries(matches)), seq, before !== undefined, limit + 1],
+      [kind, JSON.stringify(Object.fromEntries(matches)), seq, before !== undefined, limit + 1, call.account],
     )
     const data = rows.slice(0, limit).map((row) => row.data)
+    const url = `/v1/${path.replace(':id', id)}`
     return { object: 'list', url, has_more: rows.length > limit, data: before === undefined ? data : data.reverse() }
   }
 
 const seqOf = async (call: Call, kind: string, id: string): Promise<string> => {
   const { rows } = await call.db.query<{ seq: string }>(
-    'SELECT seq FROM stripe_sandbox.objects WHERE id = $1 AND kind = $2',
-    [id, kind],
+    'SELECT seq FROM stripe_sandbox.objects WHERE id = $1 AND kind = $2 AND account IS NOT DISTINCT FROM $3',
+    [id, kind, call.account],
   )
   if (rows[0] === undefined) throw noSuch(kind, id)
   return rows[0].seq

@@ -1,4 +1,6 @@
 import type { Params } from './params.ts'
+import { createAccount, getAccount, updateAccount } from './accounts.ts'
+import { createAccountLink } from './accountLinks.ts'
 import { getCharge } from './charges.ts'
 import { expireSession } from './hostedPayment.ts'
 import { cancelIntent, captureIntent, confirmIntent, createIntent, getIntent, updateIntent } from './intents.ts'
@@ -15,15 +17,27 @@ export interface Route {
   handle: Handle
   /** True where the browser's publishable key is enough. */
   isOpen: boolean
+  /** True where a connected account may be named (`Stripe-Account`). */
+  isOnAccounts: boolean
 }
 
-const route = (method: Route['method'], path: string, handle: Handle, isOpen = false): Route => ({
+const route = (
+  method: Route['method'],
+  path: string,
+  handle: Handle,
+  { isOpen = false, isOnAccounts = false }: Partial<Pick<Route, 'isOpen' | 'isOnAccounts'>> = {},
+): Route => ({
   method,
   pattern: new RegExp(`^/v1/${path.replace(':id', '([A-Za-z0-9_]+)')}$`),
   handle,
   isOpen,
+  isOnAccounts,
 })
-const forBrowsers = true
+const forBrowsers = { isOpen: true }
+const onAccounts = { isOnAccounts: true }
+/** `GET` of a list, at the path that the list says it is at. */
+const list = (path: string, kind: string, filters: readonly string[], more: Parameters<typeof route>[3] = {}): Route =>
+  route('GET', path, listObjects(kind, path, filters), more)
 
 const getEvent: Handle = async (call, params, id) => {
   params.end()
@@ -35,27 +49,28 @@ const ROUTES: readonly Route[] = [
   route('POST', 'payment_methods', createPaymentMethod, forBrowsers),
   route('GET', 'payment_methods/:id', getPaymentMethod),
   route('POST', 'payment_intents', createIntent),
-  route('GET', 'payment_intents', listObjects('payment_intent', '/v1/payment_intents')),
+  list('payment_intents', 'payment_intent', []),
   route('GET', 'payment_intents/:id', getIntent, forBrowsers),
   route('POST', 'payment_intents/:id', updateIntent),
   route('POST', 'payment_intents/:id/confirm', confirmIntent, forBrowsers),
   route('POST', 'payment_intents/:id/capture', captureIntent),
   route('POST', 'payment_intents/:id/cancel', cancelIntent),
-  route('GET', 'charges', listObjects('charge', '/v1/charges', ['payment_intent'])),
-  route('GET', 'charges/:id', getCharge),
+  list('charges', 'charge', ['payment_intent', 'transfer_group'], onAccounts),
+  route('GET', 'charges/:id', getCharge, onAccounts),
   route('POST', 'refunds', createRefund),
-  route('GET', 'refunds', listObjects('refund', '/v1/refunds', ['payment_intent', 'charge'])),
+  list('refunds', 'refund', ['payment_intent', 'charge'], onAccounts),
   route('GET', 'refunds/:id', getRefund),
   route('POST', 'checkout/sessions', createSession),
-  route(
-    'GET',
-    'checkout/sessions',
-    listObjects('checkout.session', '/v1/checkout/sessions', ['payment_intent', 'status']),
-  ),
+  list('checkout/sessions', 'checkout.session', ['payment_intent', 'status']),
   route('GET', 'checkout/sessions/:id', getSession),
   route('POST', 'checkout/sessions/:id/expire', expireSession),
-  route('GET', 'events', listObjects('event', '/v1/events', ['type'])),
-  route('GET', 'events/:id', getEvent),
+  route('POST', 'accounts', createAccount),
+  list('accounts', 'account', []),
+  route('GET', 'accounts/:id', getAccount),
+  route('POST', 'accounts/:id', updateAccount),
+  route('POST', 'account_links', createAccountLink),
+  list('events', 'event', ['type'], onAccounts),
+  route('GET', 'events/:id', getEvent, onAccounts),
 ]
 
 export const findRoute = (method: string, path: string): { route: Route; id: string } | null => {

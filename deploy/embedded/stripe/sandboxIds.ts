@@ -14,3 +14,5 @@ export const newStripeId = (prefix: string): string => `${prefix}_${randomText(2
 export const newSessionId = (): string => `cs_test_${randomText(58)}`
 export const newClientSecret = (id: string): string => `${id}_secret_${randomText(25)}`
 export const newRequestId = (): string => `req_${randomText(14)}`
+/** Opens something to whoever was given it. */
+export const newSecret = (): string => randomText(32)

@@ -5,8 +5,12 @@ import { noSuch } from './stripeError.ts'
 /** One call to the API: a transaction, the sandbox's present, and who asks. */
 export interface Call {
   db: pg.PoolClient
-  /** Milliseconds since the epoch, by the sandbox's clock. */
+  /** Milliseconds since the epoch, by the sandbox's clock; while time that was skipped is made up for, when it would have been. */
   nowMs: number
+  /** When webhooks of this call leave: the sandbox's present, whatever `nowMs` is made up for. */
+  sentMs: number
+  /** The connected account that the call is made on; null for the platform's own. Objects are found only there. */
+  account: string | null
   /** Where the sandbox is mounted, as browsers see it, e.g. `http://127.0.0.1:5173/_stripe`. */
   home: string
   requestId: string
@@ -27,12 +31,15 @@ export interface Stored<T> {
   hidden: Hidden
 }
 
+/** The same call, made on a connected account or, with null, on the platform. */
+export const onAccount = (call: Call, account: string | null): Call => ({ ...call, account })
+
 export const secondsNow = (call: Call): number => Math.floor(call.nowMs / 1000)
 
 export const insertObject = async <T extends StripeObject>(call: Call, data: T, hidden: Hidden = {}): Promise<void> => {
   await call.db.query(
-    'INSERT INTO stripe_sandbox.objects (id, kind, created, data, hidden) VALUES ($1, $2, $3, $4, $5)',
-    [data.id, data.object, data.created, JSON.stringify(data), JSON.stringify(hidden)],
+    'INSERT INTO stripe_sandbox.objects (id, kind, account, created, data, hidden) VALUES ($1, $2, $3, $4, $5, $6)',
+    [data.id, data.object, call.account, data.created, JSON.stringify(data), JSON.stringify(hidden)],
   )
 }
 
@@ -46,8 +53,9 @@ export const saveObject = async <T extends StripeObject>(call: Call, data: T, hi
 
 export const findObject = async <T>(call: Call, kind: string, id: string, lock = false): Promise<Stored<T> | null> => {
   const { rows } = await call.db.query<Stored<T>>(
-    `SELECT data, hidden FROM stripe_sandbox.objects WHERE id = $1 AND kind = $2 ${lock ? 'FOR UPDATE' : ''}`,
-    [id, kind],
+    `SELECT data, hidden FROM stripe_sandbox.objects
+      WHERE id = $1 AND kind = $2 AND account IS NOT DISTINCT FROM $3 ${lock ? 'FOR UPDATE' : ''}`,
+    [id, kind, call.account],
   )
   return rows[0] ?? null
 }
@@ -83,6 +91,7 @@ export const recordEvent = async (call: Call, type: string, object: StripeObject
     created: secondsNow(call),
     data: { object },
     livemode: false,
+    ...(call.account === null ? {} : { account: call.account }),
     pending_webhooks: delays.length,
     request: { id: call.requestId, idempotency_key: call.idempotencyKey },
     type,
@@ -91,8 +100,8 @@ export const recordEvent = async (call: Call, type: string, object: StripeObject
   for (const delay of delays)
     await call.db.query('INSERT INTO stripe_sandbox.deliveries (event_id, due_ms, give_up_ms) VALUES ($1, $2, $3)', [
       event.id,
-      call.nowMs + delay,
-      call.nowMs + delay + GIVE_UP_AFTER_MS,
+      call.sentMs + delay,
+      call.sentMs + delay + GIVE_UP_AFTER_MS,
     ])
 }
 

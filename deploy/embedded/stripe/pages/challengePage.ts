@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { callOf } from '../housekeeping.ts'
+import { callOf } from '../callOf.ts'
 import { finishChallenge } from '../intents.ts'
 import { parseForm } from '../form.ts'
 import { readBody } from '../readBody.ts'
