@@ -6,67 +6,28 @@ import type { Ctx } from '@mayago/core/context.ts'
 import type { LimitName } from '@mayago/core/ports/limits.ts'
 import { takeLimits } from '@mayago/core/takeLimits.ts'
 import { answerRead } from './api/answerRead.ts'
-import type { Operation } from './api/operation.ts'
+import type { AnyOperation, Operation } from './api/operation.ts'
 import { pickFields, readFields } from './api/pickFields.ts'
 import { answerJson } from './answerJson.ts'
 import { answerProblem, problemFor, problemOf } from './problems.ts'
 import { readJson } from './readJson.ts'
 
-export interface EndpointOptions {
-  limits?: readonly LimitName[]
-  ownPages?: true
-}
-
 /**
  * The door of an operation: path, query or JSON body, parsed by the use-case's own schema; its answer as JSON, its
  * refusals as problems (RFC 9457). Every POST needs an `Idempotency-Key` (SEAT-4); a `Hold-Token` says whose hold it is.
  */
-export function endpoint<Input extends z.ZodObject, Output extends z.ZodObject>(
+export const endpoint = <Input extends z.ZodObject, Output extends z.ZodObject>(
   operation: Operation<Input, Output>,
-): RequestHandler
-/** The door of a use-case that is not documented as an operation yet. */
-export function endpoint<Schema extends z.ZodType, Result>(
-  schema: Schema,
-  useCase: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
-  status?: number,
-  options?: EndpointOptions,
-): RequestHandler
-export function endpoint(
-  declared: Operation | z.ZodType,
-  useCase?: (ctx: Ctx, input: never) => Promise<unknown>,
-  status = 200,
-  options: EndpointOptions = {},
-): RequestHandler {
-  if (useCase !== undefined) return plain(declared as z.ZodType, useCase, status, options)
-  const operation = declared as Operation
-  const work = operation.method === 'GET' ? read : change
-  const { own, all } = limitsOf(operation)
+): RequestHandler => {
+  const work = operation.method === 'GET' ? read<Input, Output> : change<Input, Output>
+  const own = operation.limits
+  const all = ['api', ...own] as const
   return (event) => answering(event, isOwn(operation, event) ? own : all, (ctx) => work(ctx, event, operation))
 }
 
-const plain = (
-  schema: z.ZodType,
-  useCase: (ctx: Ctx, input: never) => Promise<unknown>,
-  status: number,
-  options: EndpointOptions,
-): RequestHandler => {
-  const { own, all } = limitsOf(options)
-  return (event) =>
-    answering(event, isOwn(options, event) ? own : all, async (ctx) => {
-      const input = isRead(event) ? queryOf(event) : await bodyOf(event)
-      assertKeyed(ctx, event)
-      return answerJson(await useCase(ctx, parse(schema, input, event.params) as never), status)
-    })
-}
-
-const limitsOf = ({ limits = [] }: EndpointOptions) => ({ own: limits, all: ['api', ...limits] as const })
-
 /** Programs may say so too, and then are held to the endpoint's own limits, which are the narrower ones by the minute. */
-const isOwn = ({ ownPages }: EndpointOptions, { request: { headers } }: RequestEvent): boolean =>
+const isOwn = ({ ownPages }: AnyOperation, { request: { headers } }: RequestEvent): boolean =>
   ownPages === true && headers.get('sec-fetch-site') === 'same-origin' && !headers.has('authorization')
-
-const isRead = ({ request }: RequestEvent): boolean => ['GET', 'HEAD'].includes(request.method)
-const queryOf = ({ url }: RequestEvent): Record<string, unknown> => Object.fromEntries(url.searchParams)
 
 const read = async <Input extends z.ZodObject, Output extends z.ZodObject>(
   ctx: Ctx,

@@ -104,7 +104,7 @@ Admin('[SEAT-4] a kept answer with tokens is told only to who still signed in re
   await w.pool.query(`update sessions set signed_in_at = now() - interval '1 hour' where user_id = $1`, [
     admin.actor.userId,
   ])
-  await w.ports.marks.remove?.(`session:${admin.actor.session.sessionId}`)
+  await w.ports.marks.delete(`session:${admin.actor.session.sessionId}`)
   assertProblem(await w.api.post(`/admin/users/${ana}/act-as`, {}, asked), 403, 'sign_in_again')
 })
 

@@ -16,7 +16,8 @@ import {
   userView,
 } from '@mayago/core/admin/index.ts'
 import { assertCan } from '@mayago/core/identity/access.ts'
-import { doneView, tokensView, toTokensView } from '@mayago/core/identity/index.ts'
+import { tokensView, toTokensView } from '@mayago/core/identity/index.ts'
+import { doneView } from '@mayago/core/viewParts.ts'
 import { operation } from '../operation.ts'
 
 export const findUsersOperation = operation({
