@@ -1,5 +1,7 @@
 import { exponentOf, type Currency, type Money } from '@mayago/kernel/money.ts'
 import type { PaymentAccounts } from './paymentAccounts.ts'
+import type { PaymentBalances } from './paymentBalances.ts'
+import type { PaymentTransfers } from './paymentTransfers.ts'
 
 /**
  * Taking cards through Stripe's PaymentIntents (https://docs.stripe.com/api/payment_intents). Every write carries an
@@ -10,6 +12,8 @@ export interface PaymentsPort {
   /** The browser's key; with `sandbox` the page loads our stand-in for Stripe.js instead of Stripe's own. */
   readonly publishable: { key: string; sandbox: boolean }
   readonly accounts: PaymentAccounts
+  readonly transfers: PaymentTransfers
+  readonly balances: PaymentBalances
   createIntent(input: CreateIntent): Promise<IntentView>
   /**
    * Confirms with a payment method (`pm_card_visa`, or one made by Elements). `returnUrl` is where 3-D Secure comes
@@ -42,6 +46,8 @@ export interface CreateIntent {
   capture: 'automatic' | 'manual'
   description: string
   receiptEmail?: string
+  /** Ties its charge to the transfers made of it. */
+  transferGroup?: string
   metadata: Record<string, string>
   idempotencyKey: string
 }
@@ -74,6 +80,8 @@ export interface HostedCheckout {
    * it the same when repeating a call: it is part of what the idempotency key stands for.
    */
   expiresAt: Date
+  /** Ties its charge to the transfers made of it. */
+  transferGroup?: string
   metadata: Record<string, string>
   idempotencyKey: string
 }
@@ -108,6 +116,8 @@ export interface IntentView {
   declineCode: string | null
   /** Brand and last four digits of the card in use, for receipts. */
   card: { brand: string; last4: string } | null
+  /** The last attempt at the card; what transfers are made of. */
+  chargeId: string | null
   metadata: Record<string, string>
 }
 

@@ -1,15 +1,16 @@
 import type Stripe from 'stripe'
-import { assert } from '@mayago/kernel/assert.ts'
 import { refuse } from '@mayago/kernel/errors.ts'
-import type { Money } from '@mayago/kernel/money.ts'
 import type { Clock } from '@mayago/kernel/time.ts'
-import { chargeStepOf, type IntentView, type PaymentsPort } from '../../ports/payments.ts'
+import type { IntentView, PaymentsPort } from '../../ports/payments.ts'
 import { stripeAccounts } from './accounts.ts'
+import { toAmount } from './amounts.ts'
 import type { Ask } from './ask.ts'
+import { stripeBalances } from './balances.ts'
 import { connectStripe } from './connectStripe.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
 import { createResilience } from './resilience.ts'
 import { toHostedCheckoutView, toIntentView, toListed, toListedRefund, toPaymentEvent, toRefundView } from './views.ts'
+import { stripeTransfers } from './transfers.ts'
 
 export interface StripePaymentsOptions {
   secretKey: string
@@ -51,6 +52,8 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
   return {
     publishable: { key: options.publishableKey, sandbox: options.sandbox },
     accounts: stripeAccounts(stripe, ask),
+    transfers: stripeTransfers(stripe, ask),
+    balances: stripeBalances(stripe, ask),
 
     createIntent: (input) =>
       askIntent('new', () =>
@@ -62,6 +65,7 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
             capture_method: input.capture,
             description: input.description,
             ...(input.receiptEmail === undefined ? {} : { receipt_email: input.receiptEmail }),
+            ...(input.transferGroup === undefined ? {} : { transfer_group: input.transferGroup }),
             metadata: input.metadata,
             expand: withCharge,
           },
@@ -142,7 +146,11 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
               cancel_url: input.cancelUrl,
               expires_at: Math.floor(input.expiresAt.getTime() / 1000),
               metadata: input.metadata,
-              payment_intent_data: { metadata: input.metadata, description: input.title },
+              payment_intent_data: {
+                metadata: input.metadata,
+                description: input.title,
+                ...(input.transferGroup === undefined ? {} : { transfer_group: input.transferGroup }),
+              },
             },
             { idempotencyKey: input.idempotencyKey },
           ),
@@ -183,8 +191,3 @@ const pageAfter = (after: string | null): { limit: number; starting_after?: stri
   limit: 100,
   ...(after === null ? {} : { starting_after: after }),
 })
-
-const toAmount = ({ minor, currency }: Money): { amount: number; currency: string } => {
-  assert(minor % chargeStepOf(currency) === 0, `${minor} ${currency} is a whole number of steps that Stripe takes`)
-  return { amount: minor, currency: currency.toLowerCase() }
-}

@@ -119,4 +119,38 @@ test('so is every call about accounts', async ({ payments: { accounts } }) => {
   assert.match(link.url, /^https:/)
 })
 
+test('and about transfers and balances', async ({ payments: { transfers, balances } }) => {
+  const sent = await transfers.create({
+    accountId: 'acct_123',
+    amount: money(100, 'USD'),
+    chargeId: 'ch_123',
+    group: 'booking-1',
+    transferId: 't1',
+    metadata: {},
+    idempotencyKey: 'k1',
+  })
+  assert.match(sent.id, /^tr_/)
+  await transfers.get('tr_123')
+  assert.is(await transfers.find({ group: 'booking-1', transferId: 't1' }), null)
+  const back = await transfers.reverse({
+    stripeId: 'tr_123',
+    amount: money(50, 'USD'),
+    reversalId: 'r1',
+    metadata: {},
+    idempotencyKey: 'k2',
+  })
+  assert.match(back.id, /^trr_/)
+  assert.is(await transfers.findReversal({ stripeId: 'tr_123', reversalId: 'r1' }), null)
+  await balances.get(null)
+  await balances.get('acct_123')
+  const { movements } = await balances.listMovements({
+    accountId: 'acct_123',
+    since: new Date('2027-03-01T12:00:00Z'),
+    sourceId: 'py_123',
+    payoutId: 'po_123',
+    after: 'txn_123',
+  })
+  assert.match(movements[0]?.id ?? '', /^txn_/)
+})
+
 OnMock.run()

@@ -16,6 +16,12 @@ export const toRefusal = (error: unknown, paymentId: string): unknown => {
   if (error.code === 'payment_intent_unexpected_state')
     return refuse('payment_wrong_state', { paymentId, state: error.payment_intent?.status ?? 'unknown' })
   if (error.code === 'charge_already_refunded') return refuse('payment_wrong_state', { paymentId, state: 'refunded' })
+  if (error.code === 'balance_insufficient')
+    return refuse('payment_wrong_state', { paymentId, state: 'balance_insufficient' })
+  if (error.code === 'insufficient_capabilities_for_transfer')
+    return refuse('payment_wrong_state', { paymentId, state: 'account_restricted' })
+  if (/is already fully reversed|greater than unreversed amount/.test(error.message))
+    return refuse('payment_wrong_state', { paymentId, state: 'reversed' })
   // Asking for more than is left has no code of its own, only the parameter at fault.
   if (error.param === 'amount' && /greater than unrefunded amount/.test(error.message))
     return refuse('payment_wrong_state', { paymentId, state: 'refunded' })

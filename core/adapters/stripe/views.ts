@@ -1,6 +1,5 @@
 import type Stripe from 'stripe'
 import { assert } from '@mayago/kernel/assert.ts'
-import { isCurrency, money, type Money } from '@mayago/kernel/money.ts'
 import type {
   HostedCheckoutView,
   IntentState,
@@ -10,6 +9,7 @@ import type {
   PaymentEvent,
   RefundView,
 } from '../../ports/payments.ts'
+import { idOf, toInstant, toMoney } from './amounts.ts'
 
 const INTENT_STATES: ReadonlySet<string> = new Set<IntentState>([
   'requires_payment_method',
@@ -21,13 +21,6 @@ const INTENT_STATES: ReadonlySet<string> = new Set<IntentState>([
   'canceled',
 ])
 const isIntentState = (status: string): status is IntentState => INTENT_STATES.has(status)
-
-/** Stripe's amounts are whole minor units, as ours are; only the currency's spelling differs. MONEY-3. */
-const toMoney = (minor: number, currency: string): Money => {
-  const code = currency.toUpperCase()
-  assert(isCurrency(code), `Stripe answered in a currency we sell in, not ${code}`)
-  return money(minor, code)
-}
 
 /**
  * `intent` as any call returned it, `latest_charge` expanded or not. The SDK lets a 404 without an `error` through as if
@@ -50,6 +43,7 @@ export const toIntentView = (intent: Stripe.PaymentIntent): IntentView => {
     actionUrl: intent.next_action?.redirect_to_url?.url ?? null,
     declineCode: failure?.decline_code ?? failure?.code ?? null,
     card: cardOf(intent),
+    chargeId: idOf(intent.latest_charge),
     metadata: { ...intent.metadata },
   }
 }
@@ -96,16 +90,9 @@ export const toPaymentEvent = (event: Stripe.Event): PaymentEvent => {
   return {
     id: event.id,
     type: event.type,
-    createdAt: new Date(event.created * 1000),
+    createdAt: toInstant(event.created),
     intentId: object['object'] === 'payment_intent' ? String(object['id']) : idOf(object['payment_intent']),
     accountId: event.account ?? null,
     object,
   }
-}
-
-/** Stripe's references are an id, or the object itself where it was expanded. */
-const idOf = (reference: unknown): string | null => {
-  if (typeof reference === 'string') return reference
-  if (typeof reference === 'object' && reference !== null && 'id' in reference) return String(reference.id)
-  return null
 }

@@ -29,6 +29,8 @@ export interface TestCard {
   threeDSecure: boolean
   /** Null when the issuer says yes. */
   decline: DeclineCode | null
+  /** What it pays can be used at once. */
+  bypassesPending: boolean
   /** The ids that stand for this card, without anyone typing a number. */
   aliases: readonly string[]
   about: string
@@ -47,6 +49,7 @@ const card = (
   aliases,
   threeDSecure: false,
   decline: null,
+  bypassesPending: false,
   ...more,
 })
 const visa = (number: string, about: string, aliases: string[], more: Partial<TestCard> = {}): TestCard =>
@@ -58,6 +61,9 @@ const secured: Partial<TestCard> = { threeDSecure: true }
 export const TEST_CARDS: readonly TestCard[] = [
   visa('4242424242424242', 'succeeds', ['pm_card_visa']),
   visa('4000056655665556', 'succeeds (debit)', ['pm_card_visa_debit']),
+  visa('4000000000000077', 'succeeds, and its money can be used at once', ['pm_card_bypassPending'], {
+    bypassesPending: true,
+  }),
   card('5555555555554444', 'mastercard', 'succeeds', ['pm_card_mastercard']),
   card('2223003122003222', 'mastercard', 'succeeds', []),
   card('5200828282828210', 'mastercard', 'succeeds (debit)', ['pm_card_mastercard_debit']),

@@ -1,8 +1,10 @@
 import type Stripe from 'stripe'
+import { feeOf } from './amounts.ts'
 import { DECLINES, type DeclineCode } from './cards.ts'
+import { recordMovement } from './movements.ts'
 import type { Params } from './params.ts'
 import { newStripeId } from './sandboxIds.ts'
-import { getObject, insertObject, recordEvent, secondsNow, type Call } from './store.ts'
+import { getObject, insertObject, recordEvent, secondsNow, type Call, type Hidden, type Stored } from './store.ts'
 
 export const getCharge = async (call: Call, params: Params, id: string): Promise<Stripe.Charge> => {
   params.end()
@@ -12,17 +14,35 @@ export const getCharge = async (call: Call, params: Params, id: string): Promise
 /** A card's authorisation is let go after a week (https://docs.stripe.com/payments/place-a-hold-on-a-payment-method). */
 export const AUTHORISATION_SECONDS = 7 * 24 * 60 * 60
 
+const PENDING_SECONDS = 2 * 24 * 60 * 60
+
 /** One attempt at the card: paid, authorised or declined, and kept whichever it was. */
 export const recordCharge = async (
   call: Call,
   intent: Stripe.PaymentIntent,
-  method: Stripe.PaymentMethod,
+  { data: method, hidden }: Stored<Stripe.PaymentMethod>,
   attempt: { decline: DeclineCode | null; authenticated: boolean },
 ): Promise<Stripe.Charge> => {
   const charge = describe(call, intent, method, attempt)
-  await insertObject(call, charge)
+  // Kept with the charge: it may be captured much later, and then has to know which card it was.
+  const kept = { bypassesPending: hidden['bypassesPending'] === true }
+  if (charge.captured) await recordIncome(call, charge, kept)
+  await insertObject(call, charge, kept)
   await recordEvent(call, charge.paid ? 'charge.succeeded' : 'charge.failed', charge)
   return charge
+}
+
+/** Counts what was captured, less Stripe's fee, towards the balance; it can be used in two days. */
+export const recordIncome = async (call: Call, charge: Stripe.Charge, hidden: Hidden): Promise<void> => {
+  const { id } = await recordMovement(call, {
+    type: 'charge',
+    amount: charge.amount_captured,
+    fee: feeOf(charge.amount_captured, charge.currency),
+    currency: charge.currency,
+    source: charge.id,
+    availableOn: secondsNow(call) + (hidden['bypassesPending'] === true ? 0 : PENDING_SECONDS),
+  })
+  charge.balance_transaction = id
 }
 
 const describe = (
@@ -122,6 +142,6 @@ const describe = (
     statement_descriptor_suffix: null,
     status: isPaid ? 'succeeded' : 'failed',
     transfer_data: null,
-    transfer_group: null,
+    transfer_group: intent.transfer_group,
   }
 }

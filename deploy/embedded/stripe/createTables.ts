@@ -8,15 +8,16 @@ CREATE SCHEMA IF NOT EXISTS stripe_sandbox;
 CREATE TABLE IF NOT EXISTS stripe_sandbox.objects (
   id      text PRIMARY KEY,
   kind    text NOT NULL,
-  account text,
+  account text NOT NULL DEFAULT '',
   seq     bigint GENERATED ALWAYS AS IDENTITY,
   created bigint NOT NULL,
   data    jsonb NOT NULL,
   hidden  jsonb NOT NULL DEFAULT '{}'
 );
-ALTER TABLE stripe_sandbox.objects ADD COLUMN IF NOT EXISTS account text;
+ALTER TABLE stripe_sandbox.objects ADD COLUMN IF NOT EXISTS account text NOT NULL DEFAULT '';
 CREATE INDEX IF NOT EXISTS objects_account ON stripe_sandbox.objects (account, kind, seq DESC);
 CREATE INDEX IF NOT EXISTS objects_kind ON stripe_sandbox.objects (kind, seq DESC);
+CREATE INDEX IF NOT EXISTS objects_group ON stripe_sandbox.objects ((data ->> 'transfer_group')) WHERE kind = 'transfer';
 CREATE INDEX IF NOT EXISTS objects_intent ON stripe_sandbox.objects ((data ->> 'payment_intent')) WHERE data ? 'payment_intent';
 CREATE INDEX IF NOT EXISTS objects_ends ON stripe_sandbox.objects (((hidden ->> 'endsAt')::bigint)) WHERE hidden ? 'endsAt';
 CREATE TABLE IF NOT EXISTS stripe_sandbox.answers (

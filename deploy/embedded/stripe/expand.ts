@@ -1,3 +1,4 @@
+import { asOfNow } from './movements.ts'
 import type { Call } from './store.ts'
 import { invalidRequest } from './stripeError.ts'
 
@@ -35,7 +36,7 @@ const expandOne = async (
       value,
     ])
     if (rows[0] === undefined) throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' })
-    holder[step] = rows[0].data
+    holder[step] = asOfNow(call, rows[0].data)
   }
   await expandOne(call, holder[step], rest, path)
 }

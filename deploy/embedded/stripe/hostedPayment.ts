@@ -99,6 +99,7 @@ const openSessionIntent = async (call: Call, session: Stored<Session>): Promise<
     description: string | null
     captureMethod: Stripe.PaymentIntent['capture_method'] | null
     receiptEmail: string | null
+    transferGroup: string | null
   }
   const intent = await openIntent(call, {
     amount: session.data.amount_total ?? 0,
@@ -108,6 +109,7 @@ const openSessionIntent = async (call: Call, session: Stored<Session>): Promise<
     allowed: session.data.allowed_payment_method_types,
     description: wanted.description,
     receiptEmail: wanted.receiptEmail,
+    transferGroup: wanted.transferGroup,
     metadata: wanted.metadata,
     sessionId: session.data.id,
   })

@@ -20,7 +20,7 @@ export const endWhatIsOver = async (sandbox: Sandbox): Promise<void> => {
   for (let next = await findNext(sandbox.pool, now); next !== null; next = await findNext(sandbox.pool, now)) {
     const { id, kind, account, ends } = next
     await transact(sandbox.pool, (db) =>
-      endOne({ ...callOf(sandbox, db), account, nowMs: Number(ends) * 1000 }, kind, id),
+      endOne({ ...callOf(sandbox, db), account: account || null, nowMs: Number(ends) * 1000 }, kind, id),
     )
   }
 }
@@ -28,7 +28,7 @@ export const endWhatIsOver = async (sandbox: Sandbox): Promise<void> => {
 interface Due {
   id: string
   kind: string
-  account: string | null
+  account: string
   ends: string
 }
 

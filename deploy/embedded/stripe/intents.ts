@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { assertChargeable, assertCurrency, assertStep } from './amounts.ts'
-import { AUTHORISATION_SECONDS, recordCharge } from './charges.ts'
+import { AUTHORISATION_SECONDS, recordCharge, recordIncome } from './charges.ts'
 import { completeSession, assertNotInOpenSession } from './sessions.ts'
 import { DECLINES, type DeclineCode } from './cards.ts'
 import { createFromCard, outcomeOf, usePaymentMethod } from './paymentMethods.ts'
@@ -86,6 +86,7 @@ export const updateIntent = async (call: Call, params: Params, id: string): Prom
   const details = readDetails(params)
   data.description = details.description ?? data.description
   data.receipt_email = details.receiptEmail ?? data.receipt_email
+  data.transfer_group = details.transferGroup ?? data.transfer_group
   const paymentMethod = params.text('payment_method')
   data.metadata = params.metadata(data.metadata)
   params.end()
@@ -138,6 +139,7 @@ export const captureIntent = async (call: Call, params: Params, id: string): Pro
   const charge = await chargeOf(call, data)
   charge.data.captured = true
   charge.data.amount_captured = captured
+  await recordIncome(call, charge.data, charge.hidden)
   // What is not captured goes back to the card with the capture, and Stripe counts it as refunded.
   charge.data.amount_refunded = charge.data.amount - captured
   await saveObject(call, charge.data, charge.hidden)
@@ -174,6 +176,7 @@ export interface OpenIntent {
   allowed: string[] | null
   description: string | null
   receiptEmail: string | null
+  transferGroup: string | null
   metadata: Record<string, string>
   sessionId?: string
 }
@@ -280,7 +283,7 @@ const authorise = async (
 ): Promise<Answer> => {
   const { data, hidden } = intent
   const { decline } = outcomeOf(method)
-  const charge = await recordCharge(call, data, method.data, { decline, authenticated })
+  const charge = await recordCharge(call, data, method, { decline, authenticated })
   data.latest_charge = charge.id
   data.next_action = null
   if (decline !== null) return declineWith(call, intent, declineBody(decline, charge.id, method.data))
@@ -349,9 +352,10 @@ const assertConfirmable = (intent: Intent): void => {
     )
 }
 
-const readDetails = (params: Params): { description: string | null; receiptEmail: string | null } => ({
+const readDetails = (params: Params): Pick<OpenIntent, 'description' | 'receiptEmail' | 'transferGroup'> => ({
   description: params.text('description') ?? null,
   receiptEmail: params.text('receipt_email') ?? null,
+  transferGroup: params.text('transfer_group') ?? null,
 })
 
 const readMethodTypes = (params: Params): { mayRedirect: boolean; allowed: string[] | null } => {
@@ -463,6 +467,6 @@ const describe = (call: Call, input: OpenIntent): Intent => {
     statement_descriptor_suffix: null,
     status: 'requires_payment_method',
     transfer_data: null,
-    transfer_group: null,
+    transfer_group: input.transferGroup,
   }
 }

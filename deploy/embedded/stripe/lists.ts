@@ -1,6 +1,13 @@
 import type { Params } from './params.ts'
-import type { Call } from './store.ts'
+import { PLATFORM, type Call } from './store.ts'
 import { noSuch, invalidRequest } from './stripeError.ts'
+
+interface Page {
+  object: 'list'
+  url: string
+  has_more: boolean
+  data: unknown[]
+}
 
 const RANGE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
@@ -10,7 +17,7 @@ const RANGE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
  */
 export const listObjects =
   (kind: string, path: string, filters: readonly string[] = [], parent?: string) =>
-  async (call: Call, params: Params, id: string): Promise<unknown> => {
+  async (call: Call, params: Params, id: string): Promise<Page> => {
     const limit = params.integer('limit') ?? 10
     if (limit < 1 || limit > 100)
       throw invalidRequest('This value must be between 1 and 100.', {
@@ -35,10 +42,17 @@ export const listObjects =
     const seq = edge === undefined ? null : await seqOf(call, kind, edge)
     const { rows } = await call.db.query<{ data: unknown }>(
       `SELECT data FROM stripe_sandbox.objects
-        WHERE kind = $1 AND account IS NOT DISTINCT FROM $6 AND data @> $2 ${ranges.join(' ')}
+        WHERE kind = $1 AND account = $6 AND data @> $2 ${ranges.join(' ')}
           AND ($3::bigint IS NULL OR CASE WHEN $4 THEN seq > $3 ELSE seq < $3 END)
         ORDER BY CASE WHEN $4 THEN seq END ASC, seq DESC LIMIT $5`,
-      [kind, JSON.stringify(Object.fromEntries(matches)), seq, before !== undefined, limit + 1, call.account],
+      [
+        kind,
+        JSON.stringify(Object.fromEntries(matches)),
+        seq,
+        before !== undefined,
+        limit + 1,
+        call.account ?? PLATFORM,
+      ],
     )
     const data = rows.slice(0, limit).map((row) => row.data)
     const url = `/v1/${path.replace(':id', id)}`
@@ -47,8 +61,8 @@ export const listObjects =
 
 const seqOf = async (call: Call, kind: string, id: string): Promise<string> => {
   const { rows } = await call.db.query<{ seq: string }>(
-    'SELECT seq FROM stripe_sandbox.objects WHERE id = $1 AND kind = $2 AND account IS NOT DISTINCT FROM $3',
-    [id, kind, call.account],
+    'SELECT seq FROM stripe_sandbox.objects WHERE id = $1 AND kind = $2 AND account = $3',
+    [id, kind, call.account ?? PLATFORM],
   )
   if (rows[0] === undefined) throw noSuch(kind, id)
   return rows[0].seq

@@ -73,7 +73,11 @@ export const createFromCard = async (call: Call, params: Params): Promise<Stored
 
   const card = findCardByNumber(number)
   const method = describe(call, number, card?.brand ?? 'visa', { month, year: fullYear }, details)
-  return keepMethod(call, method, card ?? { threeDSecure: false, decline: 'test_mode_live_card' })
+  return keepMethod(
+    call,
+    method,
+    card ?? { threeDSecure: false, decline: 'test_mode_live_card', bypassesPending: false },
+  )
 }
 
 const typo = (code: string, message: string, param: string): StripeError =>
@@ -82,9 +86,9 @@ const typo = (code: string, message: string, param: string): StripeError =>
 const keepMethod = async (
   call: Call,
   data: Stripe.PaymentMethod,
-  { threeDSecure, decline }: Pick<TestCard, 'threeDSecure' | 'decline'>,
+  { threeDSecure, decline, bypassesPending }: Pick<TestCard, 'threeDSecure' | 'decline' | 'bypassesPending'>,
 ): Promise<Stored<Stripe.PaymentMethod>> => {
-  const hidden = { threeDSecure, decline }
+  const hidden = { threeDSecure, decline, bypassesPending }
   await insertObject(call, data, hidden)
   return { data, hidden }
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import { assertStep } from './amounts.ts'
+import { assertMovable } from './amounts.ts'
+import { recordMovement } from './movements.ts'
 import type { Params } from './params.ts'
 import { newStripeId } from './sandboxIds.ts'
 import { getObject, insertObject, lockObject, recordEvent, saveObject, secondsNow, type Call } from './store.ts'
@@ -31,12 +32,7 @@ export const createRefund = async (call: Call, params: Params): Promise<Stripe.R
   const left = data.amount - data.amount_refunded
   if (left === 0)
     throw invalidRequest(`Charge ${data.id} has already been refunded.`, { code: 'charge_already_refunded' })
-  const refunded = assertStep(amount ?? left, data.currency)
-  if (refunded < 1)
-    throw invalidRequest('This value must be greater than or equal to 1.', {
-      code: 'parameter_invalid_integer',
-      param: 'amount',
-    })
+  const refunded = assertMovable(amount ?? left, data.currency)
   if (refunded > left)
     throw invalidRequest(
       `Refund amount (${refunded}) is greater than unrefunded amount on charge (${left}), in minor units of ${data.currency}.`,
@@ -47,11 +43,18 @@ export const createRefund = async (call: Call, params: Params): Promise<Stripe.R
 
   data.amount_refunded += refunded
   data.refunded = data.amount_refunded === data.amount
+  const id = newStripeId('re')
+  const movement = await recordMovement(call, {
+    type: 'refund',
+    amount: -refunded,
+    currency: data.currency,
+    source: id,
+  })
   const refund: Stripe.Refund = {
-    id: newStripeId('re'),
+    id,
     object: 'refund',
     amount: refunded,
-    balance_transaction: null,
+    balance_transaction: movement.id,
     charge: data.id,
     created: secondsNow(call),
     currency: data.currency,

@@ -1,14 +1,18 @@
 import type { Params } from './params.ts'
 import { createAccount, getAccount, updateAccount } from './accounts.ts'
 import { createAccountLink } from './accountLinks.ts'
+import { getBalance } from './balances.ts'
 import { getCharge } from './charges.ts'
 import { expireSession } from './hostedPayment.ts'
 import { cancelIntent, captureIntent, confirmIntent, createIntent, getIntent, updateIntent } from './intents.ts'
 import { listObjects } from './lists.ts'
+import { getMovement, listMovements } from './movements.ts'
 import { createPaymentMethod, getPaymentMethod } from './paymentMethods.ts'
 import { createRefund, getRefund } from './refunds.ts'
+import { createReversal } from './reversals.ts'
 import { createSession, getSession } from './sessions.ts'
 import { getObject, type Call } from './store.ts'
+import { createTransfer, getTransfer } from './transfers.ts'
 
 type Handle = (call: Call, params: Params, id: string) => Promise<unknown>
 export interface Route {
@@ -69,6 +73,14 @@ const ROUTES: readonly Route[] = [
   route('GET', 'accounts/:id', getAccount),
   route('POST', 'accounts/:id', updateAccount),
   route('POST', 'account_links', createAccountLink),
+  route('POST', 'transfers', createTransfer),
+  list('transfers', 'transfer', ['destination', 'transfer_group']),
+  route('GET', 'transfers/:id', getTransfer),
+  route('POST', 'transfers/:id/reversals', createReversal),
+  route('GET', 'transfers/:id/reversals', listObjects('transfer_reversal', 'transfers/:id/reversals', [], 'transfer')),
+  route('GET', 'balance', getBalance, onAccounts),
+  route('GET', 'balance_transactions', listMovements, onAccounts),
+  route('GET', 'balance_transactions/:id', getMovement, onAccounts),
   list('events', 'event', ['type'], onAccounts),
   route('GET', 'events/:id', getEvent, onAccounts),
 ]

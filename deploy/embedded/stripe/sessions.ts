@@ -41,6 +41,7 @@ export const createSession = async (call: Call, params: Params): Promise<Session
     description: forIntent?.text('description') ?? null,
     captureMethod: forIntent?.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? null,
     receiptEmail: forIntent?.text('receipt_email') ?? null,
+    transferGroup: forIntent?.text('transfer_group') ?? null,
   }
   const metadata = params.metadata()
   params.end()

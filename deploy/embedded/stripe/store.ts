@@ -31,6 +31,9 @@ export interface Stored<T> {
   hidden: Hidden
 }
 
+/** How the platform's own objects are kept, so that an index finds them. */
+export const PLATFORM = ''
+
 /** The same call, made on a connected account or, with null, on the platform. */
 export const onAccount = (call: Call, account: string | null): Call => ({ ...call, account })
 
@@ -39,7 +42,7 @@ export const secondsNow = (call: Call): number => Math.floor(call.nowMs / 1000)
 export const insertObject = async <T extends StripeObject>(call: Call, data: T, hidden: Hidden = {}): Promise<void> => {
   await call.db.query(
     'INSERT INTO stripe_sandbox.objects (id, kind, account, created, data, hidden) VALUES ($1, $2, $3, $4, $5, $6)',
-    [data.id, data.object, call.account, data.created, JSON.stringify(data), JSON.stringify(hidden)],
+    [data.id, data.object, call.account ?? PLATFORM, data.created, JSON.stringify(data), JSON.stringify(hidden)],
   )
 }
 
@@ -54,8 +57,8 @@ export const saveObject = async <T extends StripeObject>(call: Call, data: T, hi
 export const findObject = async <T>(call: Call, kind: string, id: string, lock = false): Promise<Stored<T> | null> => {
   const { rows } = await call.db.query<Stored<T>>(
     `SELECT data, hidden FROM stripe_sandbox.objects
-      WHERE id = $1 AND kind = $2 AND account IS NOT DISTINCT FROM $3 ${lock ? 'FOR UPDATE' : ''}`,
-    [id, kind, call.account],
+      WHERE id = $1 AND kind = $2 AND account = $3 ${lock ? 'FOR UPDATE' : ''}`,
+    [id, kind, call.account ?? PLATFORM],
   )
   return rows[0] ?? null
 }

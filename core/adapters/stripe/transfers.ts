@@ -1,0 +1,85 @@
+import type Stripe from 'stripe'
+import { assert } from '@mayago/kernel/assert.ts'
+import type { PaymentTransfers, ReversalView, TransferView } from '../../ports/paymentTransfers.ts'
+import { idOf, toAmount, toInstant, toMoney } from './amounts.ts'
+import type { Ask } from './ask.ts'
+
+/** Our own rows' ids, in Stripe's metadata. */
+const TRANSFER = 'transferId'
+const REVERSAL = 'reversalId'
+
+export const stripeTransfers = (stripe: Stripe, ask: Ask): PaymentTransfers => ({
+  create: async ({ accountId, amount, chargeId, group, transferId, metadata, idempotencyKey }) =>
+    toTransferView(
+      await ask(transferId, () =>
+        stripe.transfers.create(
+          {
+            ...toAmount(amount),
+            destination: accountId,
+            transfer_group: group,
+            ...(chargeId === undefined ? {} : { source_transaction: chargeId }),
+            metadata: { ...metadata, [TRANSFER]: transferId },
+          },
+          { idempotencyKey },
+        ),
+      ),
+    ),
+
+  get: async (stripeId) => toTransferView(await ask(stripeId, () => stripe.transfers.retrieve(stripeId))),
+
+  find: async ({ group, transferId }) => {
+    const { data } = await ask(transferId, () => stripe.transfers.list({ transfer_group: group, limit: 100 }))
+    const found = data.find((transfer) => transfer.metadata[TRANSFER] === transferId)
+    return found === undefined ? null : toTransferView(found)
+  },
+
+  reverse: async ({ stripeId, amount, reversalId, metadata, idempotencyKey }) =>
+    toReversalView(
+      await ask(stripeId, () =>
+        stripe.transfers.createReversal(
+          stripeId,
+          {
+            ...(amount === undefined ? {} : { amount: toAmount(amount).amount }),
+            metadata: { ...metadata, [REVERSAL]: reversalId },
+          },
+          { idempotencyKey },
+        ),
+      ),
+    ),
+
+  findReversal: async ({ stripeId, reversalId }) => {
+    const { data } = await ask(stripeId, () => stripe.transfers.listReversals(stripeId, { limit: 100 }))
+    const found = data.find((reversal) => reversal.metadata?.[REVERSAL] === reversalId)
+    return found === undefined ? null : toReversalView(found)
+  },
+})
+
+const toTransferView = (transfer: Stripe.Transfer): TransferView => {
+  assert(transfer.object === 'transfer' && typeof transfer.amount === 'number', 'Stripe answered with a transfer')
+  return {
+    id: transfer.id,
+    accountId: idOf(transfer.destination) ?? '',
+    amount: toMoney(transfer.amount, transfer.currency),
+    amountReversed: toMoney(transfer.amount_reversed, transfer.currency),
+    group: transfer.transfer_group,
+    chargeId: idOf(transfer.source_transaction),
+    movementId: idOf(transfer.balance_transaction),
+    createdAt: toInstant(transfer.created),
+    metadata: { ...transfer.metadata },
+  }
+}
+
+const toReversalView = (reversal: Stripe.TransferReversal): ReversalView => {
+  assert(
+    reversal.object === 'transfer_reversal' && typeof reversal.amount === 'number',
+    'Stripe answered with a reversal',
+  )
+  return {
+    id: reversal.id,
+    transferStripeId: idOf(reversal.transfer) ?? '',
+    amount: toMoney(reversal.amount, reversal.currency),
+    movementId: idOf(reversal.balance_transaction),
+    createdAt: toInstant(reversal.created),
+    metadata: { ...reversal.metadata },
+  }
+}
