@@ -1,4 +1,5 @@
 import type { Currency } from '@mayago/kernel/money.ts'
+import type { PayoutSchedule } from './paymentPayouts.ts'
 
 /**
  * Those who are paid: Stripe's Express accounts (https://docs.stripe.com/connect/express-accounts). Stripe asks them who
@@ -44,6 +45,7 @@ export interface AccountView {
   canBePaidOut: boolean
   requirements: AccountRequirements
   bankAccount: { bankName: string | null; last4: string; currency: string } | null
+  payoutSchedule: PayoutSchedule
   metadata: Record<string, string>
 }
 

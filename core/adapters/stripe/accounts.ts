@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import { assert } from '@mayago/kernel/assert.ts'
 import { isCurrency, type Currency } from '@mayago/kernel/money.ts'
 import type { AccountRequirements, AccountView, PaymentAccounts } from '../../ports/paymentAccounts.ts'
+import type { PayoutSchedule, Weekday } from '../../ports/paymentPayouts.ts'
 import type { Ask } from './ask.ts'
 
 /** Express accounts that take transfers only: the platform is the merchant, and pays Stripe's fees and losses. */
@@ -16,6 +17,8 @@ export const stripeAccounts = (stripe: Stripe, ask: Ask): PaymentAccounts => ({
             email,
             business_profile: { name: businessName },
             capabilities: { transfers: { requested: true } },
+            // Nothing leaves by itself until the provider has a schedule of ours.
+            settings: { payouts: { schedule: { interval: 'manual' } } },
             metadata,
           },
           { idempotencyKey },
@@ -60,6 +63,7 @@ export const toAccountView = (account: Stripe.Account): AccountView => {
     canBePaidOut: account.payouts_enabled,
     requirements: toRequirements(account.requirements),
     bankAccount: bankOf(account),
+    payoutSchedule: toSchedule(account.settings?.payouts?.schedule),
     metadata: { ...account.metadata },
   }
 }
@@ -79,6 +83,13 @@ const toRequirements = (requirements: Stripe.Account.Requirements | undefined): 
     disabledReason: requirements?.disabled_reason ?? null,
     errors: (requirements?.errors ?? []).map(({ requirement, code, reason }) => ({ requirement, code, reason })),
   }
+}
+
+const toSchedule = (schedule: Stripe.Account.Settings.Payouts.Schedule | undefined): PayoutSchedule => {
+  if (schedule?.interval === 'weekly')
+    return { interval: 'weekly', weekday: (schedule.weekly_anchor ?? 'monday') as Weekday }
+  if (schedule?.interval === 'monthly') return { interval: 'monthly', day: schedule.monthly_anchor ?? 1 }
+  return { interval: schedule?.interval === 'daily' ? 'daily' : 'manual' }
 }
 
 const bankOf = (account: Stripe.Account): AccountView['bankAccount'] => {

@@ -7,6 +7,7 @@ import { toAmount } from './amounts.ts'
 import type { Ask } from './ask.ts'
 import { stripeBalances } from './balances.ts'
 import { connectStripe } from './connectStripe.ts'
+import { stripePayouts } from './payouts.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
 import { createResilience } from './resilience.ts'
 import { toHostedCheckoutView, toIntentView, toListed, toListedRefund, toPaymentEvent, toRefundView } from './views.ts'
@@ -54,6 +55,7 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
     accounts: stripeAccounts(stripe, ask),
     transfers: stripeTransfers(stripe, ask),
     balances: stripeBalances(stripe, ask),
+    payouts: stripePayouts(stripe, ask),
 
     createIntent: (input) =>
       askIntent('new', () =>

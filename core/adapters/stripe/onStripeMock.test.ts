@@ -153,4 +153,26 @@ test('and about transfers and balances', async ({ payments: { transfers, balance
   assert.match(movements[0]?.id ?? '', /^txn_/)
 })
 
+test('and about payouts', async ({ payments: { payouts } }) => {
+  const accountId = 'acct_123'
+  for (const schedule of [
+    { interval: 'daily' },
+    { interval: 'weekly', weekday: 'friday' },
+    { interval: 'monthly', day: 31 },
+  ] as const)
+    await payouts.setSchedule({ accountId, schedule, idempotencyKey: `k-${schedule.interval}` })
+  const sent = await payouts.create({
+    accountId,
+    amount: money(100, 'USD'),
+    payoutId: 'p1',
+    metadata: {},
+    idempotencyKey: 'k1',
+  })
+  assert.match(sent.id, /^po_/)
+  await payouts.get({ accountId, stripeId: sent.id })
+  await payouts.find({ accountId, payoutId: 'p1' })
+  await payouts.list({ accountId, since: new Date('2027-03-01T12:00:00Z'), after: 'po_122' })
+  await payouts.cancel({ accountId, stripeId: sent.id, idempotencyKey: 'k2' })
+})
+
 OnMock.run()

@@ -18,8 +18,10 @@ export const toRefusal = (error: unknown, paymentId: string): unknown => {
   if (error.code === 'charge_already_refunded') return refuse('payment_wrong_state', { paymentId, state: 'refunded' })
   if (error.code === 'balance_insufficient')
     return refuse('payment_wrong_state', { paymentId, state: 'balance_insufficient' })
-  if (error.code === 'insufficient_capabilities_for_transfer')
+  if (error.code === 'insufficient_capabilities_for_transfer' || error.code === 'payouts_not_allowed')
     return refuse('payment_wrong_state', { paymentId, state: 'account_restricted' })
+  if (/^Payouts can be canceled only/.test(error.message))
+    return refuse('payment_wrong_state', { paymentId, state: 'payout' })
   if (/is already fully reversed|greater than unreversed amount/.test(error.message))
     return refuse('payment_wrong_state', { paymentId, state: 'reversed' })
   // Asking for more than is left has no code of its own, only the parameter at fault.

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { describeBank, failureOf } from './banks.ts'
 import type { Params } from './params.ts'
+import { planAccount, readSchedule } from './payoutSchedule.ts'
 import {
   DOCUMENT,
   REVIEW_SECONDS,
@@ -119,14 +120,7 @@ export const answerOnboarding = async (call: Call, id: string, given: Onboarded)
     data.details_submitted &&
     answers['individual.id_number'] === TEST_ID_NUMBERS.inReview &&
     standing.reviewedAt === null
-  if (isNewlyInReview) hidden['reviewedAt'] = hidden['endsAt'] = secondsNow(call) + REVIEW_SECONDS
-  await saveAccount(call, account)
-}
-
-/** What was looked at long enough is in order. */
-export const endReview = async (call: Call, id: string): Promise<void> => {
-  const account = await lockObject<Account>(call, KIND, id)
-  delete account.hidden['endsAt']
+  if (isNewlyInReview) hidden['reviewedAt'] = secondsNow(call) + REVIEW_SECONDS
   await saveAccount(call, account)
 }
 
@@ -142,6 +136,7 @@ export const wantsDocument = (account: Stripe.Account): boolean =>
 /** Keeps an account and tells the platform, on the account's behalf. */
 export const saveAccount = async (call: Call, { data, hidden }: StoredAccount): Promise<void> => {
   refresh(call, data, hidden)
+  planAccount(data, hidden, secondsNow(call))
   await saveObject(call, data, hidden)
   await recordEvent(onAccount(call, data.id), 'account.updated', data)
 }
@@ -178,6 +173,9 @@ const readChanges = (params: Params, account: Account): void => {
     product_description: profile?.text('product_description') ?? known?.product_description ?? null,
   }
   account.business_type = params.oneOf('business_type', ['individual', 'company']) ?? account.business_type ?? null
+  const schedule = params.below('settings')?.below('payouts')?.below('schedule')
+  const payouts = account.settings?.payouts
+  if (schedule !== undefined && payouts !== undefined) payouts.schedule = readSchedule(schedule, payouts.schedule)
   account.metadata = params.metadata(account.metadata)
 }
 

@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import type Stripe from 'stripe'
-import { endReview } from './accounts.ts'
 import { callOf } from './callOf.ts'
 import { closeSession, lockSession } from './hostedPayment.ts'
 import { cancel } from './intents.ts'
+import { endAccount, endPayout } from './payouts.ts'
 import { lockObject, secondsNow, type Call, type Hidden } from './store.ts'
 import { transact } from './transact.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -66,7 +66,8 @@ const endIntent: End = async (call, id) => {
 const ENDS: Record<string, End> = {
   'checkout.session': endSession,
   payment_intent: endIntent,
-  account: endReview,
+  account: endAccount,
+  payout: endPayout,
 }
 
 const endOne = async (call: Call, kind: string, id: string): Promise<void> => {

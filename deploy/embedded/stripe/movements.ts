@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { listObjects } from './lists.ts'
 import type { Params } from './params.ts'
 import { newStripeId } from './sandboxIds.ts'
-import { getObject, insertObject, secondsNow, type Call } from './store.ts'
+import { getObject, insertObject, PLATFORM, secondsNow, type Call } from './store.ts'
 
 type Movement = Stripe.BalanceTransaction
 const KIND = 'balance_transaction'
@@ -15,6 +15,10 @@ const CATEGORIES = {
   transfer_refund: 'transfer_reversal',
   payment: 'charge',
   payment_refund: 'refund',
+  payout: 'payout',
+  payout_cancel: 'payout_reversal',
+  payout_failure: 'payout_reversal',
+  adjustment: 'dispute',
 } as const
 
 export interface NewMovement {
@@ -57,6 +61,16 @@ export const recordMovement = async (call: Call, input: NewMovement): Promise<Mo
   }
   await insertObject(call, movement)
   return asOfNow(call, movement)
+}
+
+/** Notes which movements an automatic payout is made of: what is available and no other payout took. */
+export const markPaidOut = async (call: Call, currency: string, payoutId: string): Promise<void> => {
+  await call.db.query(
+    `UPDATE stripe_sandbox.objects SET data = data || jsonb_build_object('payout', $4::text)
+      WHERE kind = '${KIND}' AND account = $1 AND data ->> 'currency' = $2
+        AND (data ->> 'available_on')::bigint <= $3 AND NOT data ? 'payout'`,
+    [call.account ?? PLATFORM, currency, secondsNow(call), payoutId],
+  )
 }
 
 /** Time alone makes pending money available: the state is worked out when somebody looks. */

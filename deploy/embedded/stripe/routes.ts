@@ -9,6 +9,7 @@ import { listObjects } from './lists.ts'
 import { getMovement, listMovements } from './movements.ts'
 import { createPaymentMethod, getPaymentMethod } from './paymentMethods.ts'
 import { createRefund, getRefund } from './refunds.ts'
+import { cancelPayout, createPayout, getPayout } from './payouts.ts'
 import { createReversal } from './reversals.ts'
 import { createSession, getSession } from './sessions.ts'
 import { getObject, type Call } from './store.ts'
@@ -81,6 +82,10 @@ const ROUTES: readonly Route[] = [
   route('GET', 'balance', getBalance, onAccounts),
   route('GET', 'balance_transactions', listMovements, onAccounts),
   route('GET', 'balance_transactions/:id', getMovement, onAccounts),
+  route('POST', 'payouts', createPayout, onAccounts),
+  list('payouts', 'payout', ['status', 'destination'], onAccounts),
+  route('GET', 'payouts/:id', getPayout, onAccounts),
+  route('POST', 'payouts/:id/cancel', cancelPayout, onAccounts),
   list('events', 'event', ['type'], onAccounts),
   route('GET', 'events/:id', getEvent, onAccounts),
 ]

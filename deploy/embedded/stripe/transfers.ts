@@ -4,6 +4,7 @@ import { assertCurrency, assertMovable } from './amounts.ts'
 import { assertCovered, lockPlatformBalance } from './balances.ts'
 import { recordMovement } from './movements.ts'
 import type { Params } from './params.ts'
+import { planAccount } from './payoutSchedule.ts'
 import { newStripeId } from './sandboxIds.ts'
 import {
   getObject,
@@ -49,6 +50,8 @@ export const createTransfer = async (call: Call, params: Params): Promise<Transf
   const id = newStripeId('tr')
   const moved = { amount, currency, availableOn }
   const movement = await recordMovement(call, { ...moved, type: 'transfer', amount: -amount, source: id })
+  planAccount(account.data, account.hidden, secondsNow(call))
+  await saveObject(call, account.data, account.hidden)
   const payment = await recordPayment(onAccount(call, destination), { ...moved, transfer: id, group })
   const transfer: Transfer = {
     id,
