@@ -1,6 +1,7 @@
 import { exponentOf, type Currency, type Money } from '@mayago/kernel/money.ts'
 import type { PaymentAccounts } from './paymentAccounts.ts'
 import type { PaymentBalances } from './paymentBalances.ts'
+import type { PaymentDisputes } from './paymentDisputes.ts'
 import type { PaymentPayouts } from './paymentPayouts.ts'
 import type { PaymentTransfers } from './paymentTransfers.ts'
 
@@ -16,6 +17,7 @@ export interface PaymentsPort {
   readonly transfers: PaymentTransfers
   readonly balances: PaymentBalances
   readonly payouts: PaymentPayouts
+  readonly disputes: PaymentDisputes
   createIntent(input: CreateIntent): Promise<IntentView>
   /**
    * Confirms with a payment method (`pm_card_visa`, or one made by Elements). `returnUrl` is where 3-D Secure comes

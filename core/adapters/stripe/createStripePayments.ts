@@ -7,6 +7,7 @@ import { toAmount } from './amounts.ts'
 import type { Ask } from './ask.ts'
 import { stripeBalances } from './balances.ts'
 import { connectStripe } from './connectStripe.ts'
+import { stripeDisputes } from './disputes.ts'
 import { stripePayouts } from './payouts.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
 import { createResilience } from './resilience.ts'
@@ -56,6 +57,7 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
     transfers: stripeTransfers(stripe, ask),
     balances: stripeBalances(stripe, ask),
     payouts: stripePayouts(stripe, ask),
+    disputes: stripeDisputes(stripe, ask),
 
     createIntent: (input) =>
       askIntent('new', () =>

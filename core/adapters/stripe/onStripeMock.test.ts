@@ -175,4 +175,20 @@ test('and about payouts', async ({ payments: { payouts } }) => {
   await payouts.cancel({ accountId, stripeId: sent.id, idempotencyKey: 'k2' })
 })
 
+test('and about disputes', async ({ payments: { disputes } }) => {
+  assert.match((await disputes.get('du_123')).id, /^du_/)
+  await disputes.list({ since: new Date('2027-03-01T12:00:00Z'), after: 'du_122' })
+  const evidence = {
+    customerName: 'Ana',
+    customerEmail: 'ana@example.com',
+    productDescription: 'Kayak at dawn',
+    serviceDate: '1 March 2027',
+    cancellationPolicy: 'Free until the day before',
+    refundRefusal: 'She came',
+    explanation: 'Her ticket was scanned',
+  }
+  await disputes.submitEvidence({ stripeId: 'du_123', evidence, idempotencyKey: 'k1' })
+  await disputes.accept({ stripeId: 'du_123', idempotencyKey: 'k2' })
+})
+
 OnMock.run()

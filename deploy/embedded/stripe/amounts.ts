@@ -89,6 +89,9 @@ export const feeOf = (amount: number, currency: string): number => {
   return Math.floor((amount * 29 + 500 * step) / (1000 * step)) * step + (WHOLE_ONLY.has(currency) ? 0 : fixed)
 }
 
+/** What a bank's claim costs, won or lost: 15.00, 1500 yen or 5.000 dinars. */
+export const disputeFeeOf = (currency: string): number => (THREE_DECIMALS.has(currency) ? 5000 : 1500)
+
 const assertWhole = (amount: number, step: number, currency: string, param: string): number => {
   if (amount % step !== 0)
     throw invalidRequest(

@@ -31,6 +31,8 @@ export interface TestCard {
   decline: DeclineCode | null
   /** What it pays can be used at once. */
   bypassesPending: boolean
+  /** The cardholder asks for the money back a day after paying. */
+  disputesLater: boolean
   /** The ids that stand for this card, without anyone typing a number. */
   aliases: readonly string[]
   about: string
@@ -50,6 +52,7 @@ const card = (
   threeDSecure: false,
   decline: null,
   bypassesPending: false,
+  disputesLater: false,
   ...more,
 })
 const visa = (number: string, about: string, aliases: string[], more: Partial<TestCard> = {}): TestCard =>
@@ -64,6 +67,7 @@ export const TEST_CARDS: readonly TestCard[] = [
   visa('4000000000000077', 'succeeds, and its money can be used at once', ['pm_card_bypassPending'], {
     bypassesPending: true,
   }),
+  visa('4000000000000259', 'succeeds, and is disputed a day later', ['pm_card_createDispute'], { disputesLater: true }),
   card('5555555555554444', 'mastercard', 'succeeds', ['pm_card_mastercard']),
   card('2223003122003222', 'mastercard', 'succeeds', []),
   card('5200828282828210', 'mastercard', 'succeeds (debit)', ['pm_card_mastercard_debit']),

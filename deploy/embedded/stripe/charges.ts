@@ -15,6 +15,8 @@ export const getCharge = async (call: Call, params: Params, id: string): Promise
 export const AUTHORISATION_SECONDS = 7 * 24 * 60 * 60
 
 const PENDING_SECONDS = 2 * 24 * 60 * 60
+/** Stripe's own test card is disputed at once; ours leaves time for a transfer first. */
+const DISPUTED_AFTER = 24 * 60 * 60
 
 /** One attempt at the card: paid, authorised or declined, and kept whichever it was. */
 export const recordCharge = async (
@@ -25,7 +27,10 @@ export const recordCharge = async (
 ): Promise<Stripe.Charge> => {
   const charge = describe(call, intent, method, attempt)
   // Kept with the charge: it may be captured much later, and then has to know which card it was.
-  const kept = { bypassesPending: hidden['bypassesPending'] === true }
+  const kept: Hidden = {
+    bypassesPending: hidden['bypassesPending'] === true,
+    disputesLater: hidden['disputesLater'] === true,
+  }
   if (charge.captured) await recordIncome(call, charge, kept)
   await insertObject(call, charge, kept)
   await recordEvent(call, charge.paid ? 'charge.succeeded' : 'charge.failed', charge)
@@ -43,6 +48,7 @@ export const recordIncome = async (call: Call, charge: Stripe.Charge, hidden: Hi
     availableOn: secondsNow(call) + (hidden['bypassesPending'] === true ? 0 : PENDING_SECONDS),
   })
   charge.balance_transaction = id
+  if (hidden['disputesLater'] === true) hidden['endsAt'] = secondsNow(call) + DISPUTED_AFTER
 }
 
 const describe = (

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type Stripe from 'stripe'
 import { callOf } from './callOf.ts'
+import { endDispute, openDispute } from './disputes.ts'
 import { closeSession, lockSession } from './hostedPayment.ts'
 import { cancel } from './intents.ts'
 import { endAccount, endPayout } from './payouts.ts'
@@ -68,6 +69,8 @@ const ENDS: Record<string, End> = {
   payment_intent: endIntent,
   account: endAccount,
   payout: endPayout,
+  charge: openDispute,
+  dispute: endDispute,
 }
 
 const endOne = async (call: Call, kind: string, id: string): Promise<void> => {

@@ -73,22 +73,26 @@ export const createFromCard = async (call: Call, params: Params): Promise<Stored
 
   const card = findCardByNumber(number)
   const method = describe(call, number, card?.brand ?? 'visa', { month, year: fullYear }, details)
-  return keepMethod(
-    call,
-    method,
-    card ?? { threeDSecure: false, decline: 'test_mode_live_card', bypassesPending: false },
-  )
+  return keepMethod(call, method, card ?? NO_TEST_CARD)
 }
 
 const typo = (code: string, message: string, param: string): StripeError =>
   new StripeError(402, { type: 'card_error', code, message, param })
 
+type Habits = Pick<TestCard, 'threeDSecure' | 'decline' | 'bypassesPending' | 'disputesLater'>
+const NO_TEST_CARD: Habits = {
+  threeDSecure: false,
+  decline: 'test_mode_live_card',
+  bypassesPending: false,
+  disputesLater: false,
+}
+
 const keepMethod = async (
   call: Call,
   data: Stripe.PaymentMethod,
-  { threeDSecure, decline, bypassesPending }: Pick<TestCard, 'threeDSecure' | 'decline' | 'bypassesPending'>,
+  { threeDSecure, decline, bypassesPending, disputesLater }: Habits,
 ): Promise<Stored<Stripe.PaymentMethod>> => {
-  const hidden = { threeDSecure, decline, bypassesPending }
+  const hidden = { threeDSecure, decline, bypassesPending, disputesLater }
   await insertObject(call, data, hidden)
   return { data, hidden }
 }

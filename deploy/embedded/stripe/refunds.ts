@@ -29,6 +29,8 @@ export const createRefund = async (call: Call, params: Params): Promise<Stripe.R
         param: intentId === undefined ? 'charge' : 'payment_intent',
       },
     )
+  if (charge.hidden['isChargedBack'] === true)
+    throw invalidRequest(`Charge ${data.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' })
   const left = data.amount - data.amount_refunded
   if (left === 0)
     throw invalidRequest(`Charge ${data.id} has already been refunded.`, { code: 'charge_already_refunded' })

@@ -3,6 +3,7 @@ import { createAccount, getAccount, updateAccount } from './accounts.ts'
 import { createAccountLink } from './accountLinks.ts'
 import { getBalance } from './balances.ts'
 import { getCharge } from './charges.ts'
+import { closeDispute, getDispute, updateDispute } from './disputes.ts'
 import { expireSession } from './hostedPayment.ts'
 import { cancelIntent, captureIntent, confirmIntent, createIntent, getIntent, updateIntent } from './intents.ts'
 import { listObjects } from './lists.ts'
@@ -86,6 +87,10 @@ const ROUTES: readonly Route[] = [
   list('payouts', 'payout', ['status', 'destination'], onAccounts),
   route('GET', 'payouts/:id', getPayout, onAccounts),
   route('POST', 'payouts/:id/cancel', cancelPayout, onAccounts),
+  list('disputes', 'dispute', ['charge', 'payment_intent']),
+  route('GET', 'disputes/:id', getDispute),
+  route('POST', 'disputes/:id', updateDispute),
+  route('POST', 'disputes/:id/close', closeDispute),
   list('events', 'event', ['type'], onAccounts),
   route('GET', 'events/:id', getEvent, onAccounts),
 ]
