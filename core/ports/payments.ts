@@ -1,6 +1,7 @@
 import { exponentOf, type Currency, type Money } from '@mayago/kernel/money.ts'
 import type { PaymentAccounts } from './paymentAccounts.ts'
 import type { PaymentBalances } from './paymentBalances.ts'
+import type { PaymentCustomers } from './paymentCustomers.ts'
 import type { PaymentDisputes } from './paymentDisputes.ts'
 import type { PaymentPayouts } from './paymentPayouts.ts'
 import type { PaymentTransfers } from './paymentTransfers.ts'
@@ -18,6 +19,7 @@ export interface PaymentsPort {
   readonly balances: PaymentBalances
   readonly payouts: PaymentPayouts
   readonly disputes: PaymentDisputes
+  readonly customers: PaymentCustomers
   createIntent(input: CreateIntent): Promise<IntentView>
   /**
    * Confirms with a payment method (`pm_card_visa`, or one made by Elements). `returnUrl` is where 3-D Secure comes
@@ -50,6 +52,10 @@ export interface CreateIntent {
   capture: 'automatic' | 'manual'
   description: string
   receiptEmail?: string
+  /** Whose kept cards may pay. */
+  customerId?: string
+  /** Keeps the card that paid for the customer. */
+  keepsCard?: boolean
   /** Ties its charge to the transfers made of it. */
   transferGroup?: string
   metadata: Record<string, string>
@@ -60,6 +66,8 @@ export interface ConfirmIntent {
   intentId: string
   paymentMethod: string
   returnUrl: string
+  /** A kept card, while its holder is away: where 3-D Secure would be asked, it is declined as `authentication_required`. */
+  offSession?: boolean
   idempotencyKey: string
 }
 
@@ -122,6 +130,8 @@ export interface IntentView {
   card: { brand: string; last4: string } | null
   /** The last attempt at the card; what transfers are made of. */
   chargeId: string | null
+  /** Until when authorised money can be captured; null unless `requires_capture`. */
+  captureBefore: Date | null
   metadata: Record<string, string>
 }
 

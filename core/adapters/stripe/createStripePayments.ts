@@ -7,6 +7,7 @@ import { toAmount } from './amounts.ts'
 import type { Ask } from './ask.ts'
 import { stripeBalances } from './balances.ts'
 import { connectStripe } from './connectStripe.ts'
+import { stripeCustomers } from './customers.ts'
 import { stripeDisputes } from './disputes.ts'
 import { stripePayouts } from './payouts.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
@@ -58,6 +59,7 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
     balances: stripeBalances(stripe, ask),
     payouts: stripePayouts(stripe, ask),
     disputes: stripeDisputes(stripe, ask),
+    customers: stripeCustomers(stripe, ask),
 
     createIntent: (input) =>
       askIntent('new', () =>
@@ -69,6 +71,8 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
             capture_method: input.capture,
             description: input.description,
             ...(input.receiptEmail === undefined ? {} : { receipt_email: input.receiptEmail }),
+            ...(input.customerId === undefined ? {} : { customer: input.customerId }),
+            ...(input.keepsCard ? { setup_future_usage: 'off_session' } : {}),
             ...(input.transferGroup === undefined ? {} : { transfer_group: input.transferGroup }),
             metadata: input.metadata,
             expand: withCharge,
@@ -77,11 +81,15 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
         ),
       ),
 
-    confirmIntent: ({ intentId, paymentMethod, returnUrl, idempotencyKey }) =>
+    confirmIntent: ({ intentId, paymentMethod, returnUrl, offSession, idempotencyKey }) =>
       askIntent(intentId, () =>
         stripe.paymentIntents.confirm(
           intentId,
-          { payment_method: paymentMethod, return_url: returnUrl, expand: withCharge },
+          {
+            payment_method: paymentMethod,
+            ...(offSession ? { off_session: true } : { return_url: returnUrl }),
+            expand: withCharge,
+          },
           { idempotencyKey },
         ),
       ),

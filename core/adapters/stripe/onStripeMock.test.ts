@@ -191,4 +191,38 @@ test('and about disputes', async ({ payments: { disputes } }) => {
   await disputes.accept({ stripeId: 'du_123', idempotencyKey: 'k2' })
 })
 
+test('and about customers and the cards they keep', async ({ payments }) => {
+  const { customers } = payments
+  const { id } = await customers.create({ email: 'ana@example.com', name: 'Ana', metadata: {}, idempotencyKey: 'k1' })
+  assert.match(id, /^cus_/)
+  const setup = await customers.createSetup({ customerId: id, metadata: {}, idempotencyKey: 'k2' })
+  await customers.confirmSetup({
+    setupId: setup.id,
+    paymentMethod: 'pm_card_visa',
+    returnUrl: 'https://mayago.test',
+    idempotencyKey: 'k3',
+  })
+  await customers.getSetup(setup.id)
+  await customers.listCards(id)
+  await customers.removeCard({ cardId: 'pm_123', idempotencyKey: 'k4' })
+  await payments.createIntent({
+    amount: money(100, 'USD'),
+    capture: 'automatic',
+    description: 'Kayak',
+    customerId: id,
+    keepsCard: true,
+    transferGroup: 'booking-1',
+    metadata: {},
+    idempotencyKey: 'k5',
+  })
+  await payments.confirmIntent({
+    intentId: 'pi_123',
+    paymentMethod: 'pm_123',
+    returnUrl: 'https://mayago.test',
+    offSession: true,
+    idempotencyKey: 'k6',
+  })
+  await customers.remove(id)
+})
+
 OnMock.run()

@@ -8,11 +8,17 @@ const isStripeError = (error: unknown): error is InstanceType<typeof Stripe.erro
 export const declinedIntentOf = (error: unknown): Stripe.PaymentIntent | null =>
   isStripeError(error) && error.type === 'StripeCardError' && error.payment_intent ? error.payment_intent : null
 
+/** The same of a card that was to be kept. */
+export const declinedSetupOf = (error: unknown): Stripe.SetupIntent | null =>
+  isStripeError(error) && error.type === 'StripeCardError' && error.setup_intent ? error.setup_intent : null
+
 /** Stripe's way of saying "too late" or "no such thing" in our words. What is left is a bug of ours and stays as it is. */
 export const toRefusal = (error: unknown, paymentId: string): unknown => {
   if (isRefusal(error) || !isStripeError(error)) return error
   if (error.code === 'account_invalid') return refuse('not_found', { what: 'account' })
   if (error.code === 'resource_missing' && error.statusCode === 404) return refuse('not_found', { what: 'payment' })
+  if (error.code === 'setup_intent_unexpected_state')
+    return refuse('payment_wrong_state', { paymentId, state: error.setup_intent?.status ?? 'unknown' })
   if (error.code === 'payment_intent_unexpected_state')
     return refuse('payment_wrong_state', { paymentId, state: error.payment_intent?.status ?? 'unknown' })
   if (error.code === 'charge_already_refunded') return refuse('payment_wrong_state', { paymentId, state: 'refunded' })

@@ -44,8 +44,15 @@ export const toIntentView = (intent: Stripe.PaymentIntent): IntentView => {
     declineCode: failure?.decline_code ?? failure?.code ?? null,
     card: cardOf(intent),
     chargeId: idOf(intent.latest_charge),
+    captureBefore: captureBeforeOf(intent),
     metadata: { ...intent.metadata },
   }
+}
+
+const captureBeforeOf = (intent: Stripe.PaymentIntent): Date | null => {
+  const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null
+  const before = charge?.payment_method_details?.card?.capture_before
+  return intent.status === 'requires_capture' && before !== undefined ? toInstant(before) : null
 }
 
 const cardOf = (intent: Stripe.PaymentIntent): IntentView['card'] => {

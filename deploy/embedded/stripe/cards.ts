@@ -1,5 +1,9 @@
 /** What an issuer answers, by Stripe's `decline_code` (https://docs.stripe.com/declines/codes). */
 export const DECLINES = {
+  authentication_required: {
+    code: 'authentication_required',
+    message: 'Your card was declined. This transaction requires authentication.',
+  },
   generic_decline: { code: 'card_declined', message: 'Your card was declined.' },
   insufficient_funds: { code: 'card_declined', message: 'Your card has insufficient funds.' },
   lost_card: { code: 'card_declined', message: 'Your card was declined.' },
@@ -33,6 +37,8 @@ export interface TestCard {
   bypassesPending: boolean
   /** The cardholder asks for the money back a day after paying. */
   disputesLater: boolean
+  /** Once it is kept for a customer, it asks no more. */
+  securedOnce: boolean
   /** The ids that stand for this card, without anyone typing a number. */
   aliases: readonly string[]
   about: string
@@ -53,6 +59,7 @@ const card = (
   decline: null,
   bypassesPending: false,
   disputesLater: false,
+  securedOnce: false,
   ...more,
 })
 const visa = (number: string, about: string, aliases: string[], more: Partial<TestCard> = {}): TestCard =>
@@ -78,7 +85,10 @@ export const TEST_CARDS: readonly TestCard[] = [
   card('3566002020360505', 'jcb', 'succeeds', ['pm_card_jcb']),
   card('6200000000000005', 'unionpay', 'succeeds', ['pm_card_unionpay']),
   visa('4000000000003220', '3-D Secure, then succeeds', ['pm_card_threeDSecure2Required'], secured),
-  visa('4000002500003155', '3-D Secure, then succeeds', ['pm_card_authenticationRequiredOnSetup'], secured),
+  visa('4000002500003155', '3-D Secure until it is saved, then succeeds', ['pm_card_authenticationRequiredOnSetup'], {
+    ...secured,
+    securedOnce: true,
+  }),
   visa('4000002760003184', '3-D Secure, then succeeds', ['pm_card_authenticationRequired'], secured),
   visa('4000008400001629', '3-D Secure, then declined', ['pm_card_threeDSecureRequiredChargeDeclined'], {
     ...secured,

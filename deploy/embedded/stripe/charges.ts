@@ -75,7 +75,7 @@ const describe = (
     captured: isCaptured,
     created: secondsNow(call),
     currency: intent.currency,
-    customer: null,
+    customer: intent.customer,
     description: intent.description,
     disputed: false,
     failure_balance_transaction: null,

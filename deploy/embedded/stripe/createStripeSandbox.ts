@@ -5,6 +5,7 @@ import type { Clock } from '@mayago/kernel/time.ts'
 import { handleApi } from './api.ts'
 import { createTables } from './createTables.ts'
 import { createDelivery } from './delivery.ts'
+import { setFaults, type WebhookFaults } from './faults.ts'
 import { endWhatIsOver, nextEndMs } from './housekeeping.ts'
 import { handlePages } from './pages/handlePages.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -32,6 +33,8 @@ export interface StripeSandbox {
   stop(): Promise<void>
   /** Sets the sandbox's clock forward, and does what thereby falls due. */
   advance(milliseconds: number): Promise<void>
+  /** Has webhooks from now on doubled, lost, late and out of order, or with `NO_FAULTS` no more. */
+  setFaults(faults: WebhookFaults): Promise<void>
 }
 
 /**
@@ -76,6 +79,7 @@ export const createStripeSandbox = (options: StripeSandboxOptions): StripeSandbo
       delivery.start()
     },
     stop: () => delivery.stop(),
+    setFaults: (faults) => setFaults(options.pool, faults),
     advance: async (milliseconds) => {
       await clock.advance(milliseconds)
       await endWhatIsOver(sandbox)

@@ -45,6 +45,14 @@ CREATE TABLE IF NOT EXISTS stripe_sandbox.clock (
   one        boolean PRIMARY KEY DEFAULT true CHECK (one),
   advance_ms bigint NOT NULL CHECK (advance_ms >= 0)
 );
+CREATE TABLE IF NOT EXISTS stripe_sandbox.faults (
+  one               boolean PRIMARY KEY DEFAULT true CHECK (one),
+  duplicate_percent int NOT NULL CHECK (duplicate_percent BETWEEN 0 AND 100),
+  drop_percent      int NOT NULL CHECK (drop_percent BETWEEN 0 AND 100),
+  delay_ms_max      bigint NOT NULL CHECK (delay_ms_max >= 0),
+  seed              int NOT NULL,
+  planned           bigint NOT NULL DEFAULT 0
+);
 INSERT INTO stripe_sandbox.clock (advance_ms) VALUES (0) ON CONFLICT DO NOTHING;
 `
 

@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { freshDatabase, type FreshDatabase } from '@mayago/db/testing/freshDatabase.ts'
+import { NO_FAULTS } from './faults.ts'
 import { startSandbox, type SandboxWorld } from './testing/startSandbox.ts'
 
 const Webhooks = suite<{ database: FreshDatabase; running: SandboxWorld[] }>('the sandbox’s webhooks')
@@ -136,6 +137,39 @@ Webhooks(
     assert.is(again.id, intent.id)
     const later = await create(after)
     assert.is(later.created, Date.parse('2027-03-01T13:30:00Z') / 1000)
+  },
+)
+
+Webhooks(
+  '[MONEY-2] with the switch on, events are doubled, lost and out of order, the same way for a seed',
+  async (w) => {
+    const world = await start(w)
+    const seen = async (): Promise<string[]> => {
+      await w.database.pool.query('TRUNCATE stripe_sandbox.objects, stripe_sandbox.deliveries')
+      await world.sandbox.setFaults({ duplicatePercent: 30, dropPercent: 30, delayMsMax: 60_000, seed: 7 })
+      for (let i = 0; i < 40; i++) await create(world)
+      const { rows } = await w.database.pool.query<{ delays: string }>(
+        `SELECT coalesce(string_agg((d.due_ms - e.created * 1000)::text, ' ' ORDER BY d.id), 'lost') AS delays
+         FROM stripe_sandbox.objects e LEFT JOIN stripe_sandbox.deliveries d ON d.event_id = e.id
+        WHERE e.kind = 'event' GROUP BY e.id, e.seq ORDER BY e.seq`,
+      )
+      return rows.map((row) => row.delays)
+    }
+    const plan = await seen()
+    assert.ok(plan.includes('lost'), 'some are lost')
+    assert.ok(
+      plan.some((delays) => delays.includes(' ')),
+      'some are doubled',
+    )
+    const first = plan.filter((delays) => delays !== 'lost').map((delays) => Number(delays.split(' ')[0]))
+    assert.not.equal(
+      first,
+      [...first].sort((a, b) => a - b),
+    )
+    assert.equal(await seen(), plan)
+    await world.sandbox.setFaults(NO_FAULTS)
+    const intent = await create(world)
+    await world.hear('payment_intent.created', intent.id)
   },
 )
 

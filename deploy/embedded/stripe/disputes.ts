@@ -153,6 +153,7 @@ const describe = (call: Call, charge: Stripe.Charge, amount: number): Dispute =>
     has_evidence: false,
     past_due: false,
     submission_count: 0,
+    submission_method: 'manual',
   },
   intended_submission_method: null,
   is_charge_refundable: false,

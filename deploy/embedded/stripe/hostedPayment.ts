@@ -90,7 +90,7 @@ export const payOnHostedPage = async (
   const method = await createFromCard({ ...call, isSecret: false }, new Params(parseForm(String(typed))))
   const intent = locked.intent ?? (await openSessionIntent(call, session))
   intent.data.payment_method = method.data.id
-  return confirm(call, intent, { returnUrl: `${call.home}/pay/${id}/return`, byScript: false })
+  return confirm(call, intent, { returnUrl: `${call.home}/pay/${id}/return`, byScript: false, offSession: false })
 }
 
 const openSessionIntent = async (call: Call, session: Stored<Session>): Promise<StoredIntent> => {
@@ -110,6 +110,8 @@ const openSessionIntent = async (call: Call, session: Stored<Session>): Promise<
     description: wanted.description,
     receiptEmail: wanted.receiptEmail,
     transferGroup: wanted.transferGroup,
+    customer: null,
+    keepFor: null,
     metadata: wanted.metadata,
     sessionId: session.data.id,
   })

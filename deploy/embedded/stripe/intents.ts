@@ -1,9 +1,10 @@
 import type Stripe from 'stripe'
 import { assertChargeable, assertCurrency, assertStep } from './amounts.ts'
 import { AUTHORISATION_SECONDS, recordCharge, recordIncome } from './charges.ts'
+import { lockCustomer } from './customers.ts'
 import { completeSession, assertNotInOpenSession } from './sessions.ts'
 import { DECLINES, type DeclineCode } from './cards.ts'
-import { createFromCard, outcomeOf, usePaymentMethod } from './paymentMethods.ts'
+import { assertUsableBy, attachTo, createFromCard, outcomeOf, usePaymentMethod } from './paymentMethods.ts'
 import type { Params } from './params.ts'
 import { newClientSecret, newStripeId } from './sandboxIds.ts'
 import {
@@ -36,6 +37,8 @@ export const createIntent = async (call: Call, params: Params): Promise<Answer> 
   const details = readDetails(params)
   const captureMethod = params.oneOf('capture_method', ['automatic', 'automatic_async', 'manual'])
   const types = readMethodTypes(params)
+  const customer = params.text('customer') ?? null
+  const keepFor = params.oneOf('setup_future_usage', ['off_session', 'on_session']) ?? null
   params.oneOf('confirmation_method', ['automatic'])
   const confirms = params.flag('confirm') ?? false
   const paymentMethod = params.text('payment_method')
@@ -47,7 +50,9 @@ export const createIntent = async (call: Call, params: Params): Promise<Answer> 
       param: 'return_url',
     })
 
-  const intent = await openIntent(call, { amount, currency, captureMethod, ...types, ...details, metadata })
+  if (customer !== null) await lockCustomer(call, customer, 'customer')
+  const kept = { customer, keepFor }
+  const intent = await openIntent(call, { amount, currency, captureMethod, ...types, ...details, ...kept, metadata })
   if (paymentMethod === undefined && !confirms) return intent.data
   if (paymentMethod !== undefined) {
     const method = await usePaymentMethod(call, paymentMethod)
@@ -177,6 +182,9 @@ export interface OpenIntent {
   description: string | null
   receiptEmail: string | null
   transferGroup: string | null
+  customer: string | null
+  /** The card is kept for the customer once it paid. */
+  keepFor: 'off_session' | 'on_session' | null
   metadata: Record<string, string>
   sessionId?: string
 }
@@ -194,13 +202,15 @@ export interface Confirmation {
   returnUrl: string | null
   /** Asked by Stripe.js, which meets the challenge on the page it is on. */
   byScript: boolean
+  /** The cardholder is away: nobody could answer a challenge. */
+  offSession: boolean
 }
 
 /** Tries the intent's payment method: 3-D Secure first where the card asks for it. The caller holds the intent's lock. */
 export const confirm = async (
   call: Call,
   intent: StoredIntent,
-  { returnUrl, byScript }: Confirmation,
+  { returnUrl, byScript, offSession }: Confirmation,
 ): Promise<Answer> => {
   const { data, hidden } = intent
   assertConfirmable(data)
@@ -209,13 +219,19 @@ export const confirm = async (
       'You cannot confirm this PaymentIntent because it is missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.',
       { code: 'payment_intent_unexpected_state', payment_intent: data },
     )
-  if (data.automatic_payment_methods?.allow_redirects === 'always' && returnUrl === null && !byScript)
+  if (data.automatic_payment_methods?.allow_redirects === 'always' && returnUrl === null && !byScript && !offSession)
     throw invalidRequest(
       'This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`.',
       { param: 'return_url' },
     )
   const method = await usePaymentMethod(call, data.payment_method)
+  assertUsableBy(method, data.customer as string | null)
   data.last_payment_error = null
+  if (offSession && outcomeOf(method).threeDSecure) {
+    const charge = await recordCharge(call, data, method, { decline: 'authentication_required', authenticated: false })
+    data.latest_charge = charge.id
+    return declineWith(call, intent, declineBody('authentication_required', charge.id, method.data))
+  }
   if (!outcomeOf(method).threeDSecure) return authorise(call, intent, method, false)
 
   const attempt = newStripeId('payatt')
@@ -287,6 +303,7 @@ const authorise = async (
   data.latest_charge = charge.id
   data.next_action = null
   if (decline !== null) return declineWith(call, intent, declineBody(decline, charge.id, method.data))
+  if (data.setup_future_usage !== null && typeof data.customer === 'string') await attachTo(call, method, data.customer)
 
   if (data.capture_method === 'manual') {
     data.status = 'requires_capture'
@@ -374,7 +391,11 @@ const readConfirmation = (params: Params): Confirmation => {
   const returnUrl = params.text('return_url') ?? null
   if (returnUrl !== null && !/^https?:\/\//.test(returnUrl))
     throw invalidRequest('Not a valid URL', { code: 'url_invalid', param: 'return_url' })
-  return { returnUrl, byScript: params.flag('use_stripe_sdk') ?? false }
+  return {
+    returnUrl,
+    byScript: params.flag('use_stripe_sdk') ?? false,
+    offSession: params.flag('off_session') ?? false,
+  }
 }
 
 /** A publishable key opens an intent only together with the intent's own secret. */
@@ -439,7 +460,7 @@ const describe = (call: Call, input: OpenIntent): Intent => {
     confirmation_method: 'automatic',
     created: secondsNow(call),
     currency: input.currency,
-    customer: null,
+    customer: input.customer,
     customer_account: null,
     description: input.description,
     excluded_payment_method_types: null,
@@ -460,7 +481,7 @@ const describe = (call: Call, input: OpenIntent): Intent => {
     processing: null,
     receipt_email: input.receiptEmail,
     review: null,
-    setup_future_usage: null,
+    setup_future_usage: input.keepFor,
     shipping: null,
     source: null,
     statement_descriptor: null,

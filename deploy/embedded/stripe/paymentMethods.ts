@@ -10,7 +10,16 @@ import {
 } from './cards.ts'
 import type { Params } from './params.ts'
 import { newStripeId } from './sandboxIds.ts'
-import { getObject, insertObject, secondsNow, type Call, type Stored } from './store.ts'
+import {
+  getObject,
+  insertObject,
+  lockObject,
+  recordEvent,
+  saveObject,
+  secondsNow,
+  type Call,
+  type Stored,
+} from './store.ts'
 import { invalidRequest, StripeError } from './stripeError.ts'
 
 /** `POST /v1/payment_methods`. Numbers come from the browser only; of a card, only its last digits are kept. */
@@ -20,6 +29,48 @@ export const createPaymentMethod = async (call: Call, params: Params): Promise<S
 export const getPaymentMethod = async (call: Call, params: Params, id: string): Promise<Stripe.PaymentMethod> => {
   params.end()
   return (await getObject<Stripe.PaymentMethod>(call, 'payment_method', id)).data
+}
+
+/** `POST /v1/payment_methods/:id/detach`: it belongs to nobody, for good. */
+export const detachPaymentMethod = async (call: Call, params: Params, id: string): Promise<Stripe.PaymentMethod> => {
+  params.end()
+  const { data, hidden } = await lockObject<Stripe.PaymentMethod>(call, 'payment_method', id)
+  if (data.customer === null)
+    throw invalidRequest('The payment method you provided is not attached to a customer so detachment is impossible.', {
+      code: 'payment_method_unexpected_state',
+    })
+  data.customer = null
+  await saveObject(call, data, { ...hidden, isDetached: true })
+  await recordEvent(call, 'payment_method.detached', data)
+  return data
+}
+
+/** Keeps a method for a customer; one that another customer has, or had, stays where it is. */
+export const attachTo = async (
+  call: Call,
+  { data, hidden }: Stored<Stripe.PaymentMethod>,
+  customer: string,
+): Promise<void> => {
+  if (data.customer === customer) return
+  assertUsableBy({ data, hidden }, customer)
+  data.customer = customer
+  hidden['isSetUp'] = true
+  await saveObject(call, data, hidden)
+  await recordEvent(call, 'payment_method.attached', data)
+}
+
+/** A kept card pays only for whom it was kept. */
+export const assertUsableBy = ({ data, hidden }: Stored<Stripe.PaymentMethod>, customer: string | null): void => {
+  if (hidden['isDetached'] === true)
+    throw invalidRequest(
+      'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again.',
+      { param: 'payment_method' },
+    )
+  if (data.customer !== null && data.customer !== customer)
+    throw invalidRequest(
+      'The provided PaymentMethod cannot be used: it belongs to a Customer. Please include that Customer in the `customer` parameter.',
+      { param: 'payment_method' },
+    )
 }
 
 /** The stored method with this id, or a fresh one for an alias such as `pm_card_visa`. */
@@ -79,20 +130,21 @@ export const createFromCard = async (call: Call, params: Params): Promise<Stored
 const typo = (code: string, message: string, param: string): StripeError =>
   new StripeError(402, { type: 'card_error', code, message, param })
 
-type Habits = Pick<TestCard, 'threeDSecure' | 'decline' | 'bypassesPending' | 'disputesLater'>
+type Habits = Pick<TestCard, 'threeDSecure' | 'decline' | 'bypassesPending' | 'disputesLater' | 'securedOnce'>
 const NO_TEST_CARD: Habits = {
   threeDSecure: false,
   decline: 'test_mode_live_card',
   bypassesPending: false,
   disputesLater: false,
+  securedOnce: false,
 }
 
 const keepMethod = async (
   call: Call,
   data: Stripe.PaymentMethod,
-  { threeDSecure, decline, bypassesPending, disputesLater }: Habits,
+  { threeDSecure, decline, bypassesPending, disputesLater, securedOnce }: Habits,
 ): Promise<Stored<Stripe.PaymentMethod>> => {
-  const hidden = { threeDSecure, decline, bypassesPending, disputesLater }
+  const hidden = { threeDSecure, decline, bypassesPending, disputesLater, securedOnce }
   await insertObject(call, data, hidden)
   return { data, hidden }
 }
@@ -145,7 +197,7 @@ const describe = (
 export const outcomeOf = ({
   hidden,
 }: Stored<Stripe.PaymentMethod>): { threeDSecure: boolean; decline: DeclineCode | null } => ({
-  threeDSecure: hidden['threeDSecure'] === true,
+  threeDSecure: hidden['threeDSecure'] === true && !(hidden['securedOnce'] === true && hidden['isSetUp'] === true),
   decline:
     typeof hidden['decline'] === 'string' && hidden['decline'] in DECLINES ? (hidden['decline'] as DeclineCode) : null,
 })

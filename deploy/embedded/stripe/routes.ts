@@ -3,22 +3,24 @@ import { createAccount, getAccount, updateAccount } from './accounts.ts'
 import { createAccountLink } from './accountLinks.ts'
 import { getBalance } from './balances.ts'
 import { getCharge } from './charges.ts'
+import { createCustomer, deleteCustomer, getCustomer, updateCustomer } from './customers.ts'
 import { closeDispute, getDispute, updateDispute } from './disputes.ts'
 import { expireSession } from './hostedPayment.ts'
 import { cancelIntent, captureIntent, confirmIntent, createIntent, getIntent, updateIntent } from './intents.ts'
 import { listObjects } from './lists.ts'
 import { getMovement, listMovements } from './movements.ts'
-import { createPaymentMethod, getPaymentMethod } from './paymentMethods.ts'
+import { createPaymentMethod, detachPaymentMethod, getPaymentMethod } from './paymentMethods.ts'
 import { createRefund, getRefund } from './refunds.ts'
 import { cancelPayout, createPayout, getPayout } from './payouts.ts'
 import { createReversal } from './reversals.ts'
 import { createSession, getSession } from './sessions.ts'
+import { cancelSetup, confirmSetup, createSetup, getSetup } from './setupIntents.ts'
 import { getObject, type Call } from './store.ts'
 import { createTransfer, getTransfer } from './transfers.ts'
 
 type Handle = (call: Call, params: Params, id: string) => Promise<unknown>
 export interface Route {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   pattern: RegExp
   handle: Handle
   /** True where the browser's publishable key is enough. */
@@ -54,6 +56,22 @@ const getEvent: Handle = async (call, params, id) => {
 const ROUTES: readonly Route[] = [
   route('POST', 'payment_methods', createPaymentMethod, forBrowsers),
   route('GET', 'payment_methods/:id', getPaymentMethod),
+  route('POST', 'payment_methods/:id/detach', detachPaymentMethod),
+  route('POST', 'customers', createCustomer),
+  list('customers', 'customer', ['email']),
+  route('GET', 'customers/:id', getCustomer),
+  route('POST', 'customers/:id', updateCustomer),
+  route('DELETE', 'customers/:id', deleteCustomer),
+  route(
+    'GET',
+    'customers/:id/payment_methods',
+    listObjects('payment_method', 'customers/:id/payment_methods', ['type'], 'customer'),
+  ),
+  route('POST', 'setup_intents', createSetup),
+  list('setup_intents', 'setup_intent', ['customer']),
+  route('GET', 'setup_intents/:id', getSetup, forBrowsers),
+  route('POST', 'setup_intents/:id/confirm', confirmSetup, forBrowsers),
+  route('POST', 'setup_intents/:id/cancel', cancelSetup),
   route('POST', 'payment_intents', createIntent),
   list('payment_intents', 'payment_intent', []),
   route('GET', 'payment_intents/:id', getIntent, forBrowsers),

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { planDeliveries } from './faults.ts'
 import { newStripeId } from './sandboxIds.ts'
 import { noSuch } from './stripeError.ts'
 
@@ -78,15 +79,9 @@ export const lockObject = async <T>(call: Call, kind: string, id: string, param?
 
 const GIVE_UP_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 
-/**
- * When each copy of an event is first sent, in milliseconds from now. Faults that webhooks have in life belong here: two
- * entries are a duplicate, none is a loss, a large one is a delay.
- */
-const planDeliveries = (): number[] => [0]
-
 /** Keeps an event, with the object as it is now, and queues it, in the transaction that caused it. */
 export const recordEvent = async (call: Call, type: string, object: StripeObject): Promise<void> => {
-  const delays = planDeliveries()
+  const delays = await planDeliveries(call.db)
   const event = {
     id: newStripeId('evt'),
     object: 'event',

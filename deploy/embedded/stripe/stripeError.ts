@@ -12,6 +12,7 @@ export interface ErrorBody {
   doc_url?: string
   payment_intent?: Stripe.PaymentIntent
   payment_method?: Stripe.PaymentMethod
+  setup_intent?: Stripe.SetupIntent
 }
 
 /** An error as Stripe answers it (https://docs.stripe.com/api/errors). Thrown it undoes the call; returned it keeps what the call did. */

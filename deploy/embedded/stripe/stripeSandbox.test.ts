@@ -28,11 +28,11 @@ const call = (w: World, path: string, form?: Record<string, string>, key?: strin
 const order = { amount: '12500', currency: 'mxn' }
 
 Api('a call it does not know is a loud 404 that names the call', async (w) => {
-  const unknown = await call(w, '/v1/customers', { name: 'Ana' })
+  const unknown = await call(w, '/v1/coupons', { name: 'Ana' })
   assert.is(unknown.status, 404)
   assert.is(unknown.body.error?.['type'], 'invalid_request_error')
-  assert.match(String(unknown.body.error?.['message']), 'POST: /v1/customers')
-  await w.stripe.customers.create({ name: 'Ana' }).then(
+  assert.match(String(unknown.body.error?.['message']), 'POST: /v1/coupons')
+  await w.stripe.coupons.create({ name: 'Ana' }).then(
     () => assert.unreachable('the SDK believed it'),
     (error: { statusCode: number }) => assert.is(error.statusCode, 404),
   )

@@ -3,12 +3,16 @@ import { callOf } from '../callOf.ts'
 import { finishChallenge } from '../intents.ts'
 import { parseForm } from '../form.ts'
 import { readBody } from '../readBody.ts'
+import { finishSetupChallenge } from '../setupIntents.ts'
 import { getObject, type Stored } from '../store.ts'
 import { transact } from '../transact.ts'
 import { formatAmount } from './format.ts'
 import { html } from './html.ts'
 import type { HandlePage } from './handlePages.ts'
 import { redirect, sendPage } from './page.ts'
+
+type Challenged = Stripe.PaymentIntent | Stripe.SetupIntent
+const isSetup = (id: string): boolean => id.startsWith('seti_')
 
 /**
  * Where a bank would ask "was that you?": plain forms, in a frame on the checkout page or as a page of its own. Only the
@@ -19,7 +23,7 @@ export const handleChallenge: HandlePage = async (sandbox, req, res, url, id) =>
   const isFramed = url.searchParams.get('frame') === '1'
   if (req.method !== 'POST') {
     const { data, hidden } = await transact(sandbox.pool, (db) =>
-      getObject<Stripe.PaymentIntent>(callOf(sandbox, db), 'payment_intent', id),
+      getObject<Challenged>(callOf(sandbox, db), isSetup(id) ? 'setup_intent' : 'payment_intent', id),
     )
     if (hidden['attempt'] !== attempt) return sendOver(sandbox.basePath, res)
     return sendPage(res, sandbox.basePath, {
@@ -27,8 +31,8 @@ export const handleChallenge: HandlePage = async (sandbox, req, res, url, id) =>
       look: isFramed ? 'frame' : 'sheet',
       body: html`<main class="${isFramed ? 'challenge' : 'sheet challenge'}">
         <p class="sandbox">Sandbox · your bank would be here</p>
-        <h1>Is this payment yours?</h1>
-        <p>${data.description ?? 'A payment'}<br /><strong>${formatAmount(data.amount, data.currency)}</strong></p>
+        <h1>${isSetup(id) ? 'Is this card yours?' : 'Is this payment yours?'}</h1>
+        ${data.object === 'payment_intent' && html`<p>${data.description ?? 'A payment'}<br /><strong>${formatAmount(data.amount, data.currency)}</strong></p>`}
         <form method="post" class="buttons">
           <button name="answer" value="complete" class="act">Complete</button>
           <button name="answer" value="fail">Fail</button>
@@ -38,8 +42,11 @@ export const handleChallenge: HandlePage = async (sandbox, req, res, url, id) =>
   }
 
   const answer = parseForm(await readBody(req))['answer']
-  const intent = await transact(sandbox.pool, (db) =>
-    finishChallenge(callOf(sandbox, db), id, attempt, answer === 'complete'),
+  const isComplete = answer === 'complete'
+  const intent = await transact<Stored<Challenged> | null>(sandbox.pool, (db) =>
+    isSetup(id)
+      ? finishSetupChallenge(callOf(sandbox, db), id, attempt, isComplete)
+      : finishChallenge(callOf(sandbox, db), id, attempt, isComplete),
   )
   sandbox.wake()
   if (intent === null) return sendOver(sandbox.basePath, res)
@@ -65,10 +72,10 @@ const sendOver = (basePath: string, res: Parameters<HandlePage>[2]): void =>
   })
 
 /** Stripe tells the page that takes over which intent came back, and how it went. */
-const withResult = (returnUrl: string, { data }: Stored<Stripe.PaymentIntent>): string => {
+const withResult = (returnUrl: string, { data }: Stored<Challenged>): string => {
   const url = new URL(returnUrl)
-  url.searchParams.set('payment_intent', data.id)
-  url.searchParams.set('payment_intent_client_secret', data.client_secret ?? '')
+  url.searchParams.set(data.object, data.id)
+  url.searchParams.set(`${data.object}_client_secret`, data.client_secret ?? '')
   url.searchParams.set('redirect_status', data.status === 'requires_payment_method' ? 'failed' : 'succeeded')
   return url.href
 }

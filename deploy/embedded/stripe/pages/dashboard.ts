@@ -5,10 +5,18 @@ import type { HandlePage } from './handlePages.ts'
 import { sendPage } from './page.ts'
 
 const ROWS_MAX = 50
+/** Events have a table of their own; a link's id is what opens it. */
+const UNSHOWN = ['event', 'account_link']
+
+interface Kind {
+  kind: string
+  count: string
+}
 
 interface Row {
   id: string
   kind: string
+  account: string
   created: string
   status: string | null
   amount: string | null
@@ -26,11 +34,19 @@ interface EventRow {
 }
 
 /** What there is, newest first, and how each event fares. */
-export const showDashboard: HandlePage = async (sandbox, _req, res) => {
+export const showDashboard: HandlePage = async (sandbox, _req, res, url) => {
+  const wanted = url.searchParams.get('kind')
+  const { rows: kinds } = await sandbox.pool.query<Kind>(
+    `SELECT kind, count(*) AS count FROM stripe_sandbox.objects
+      WHERE kind <> ALL ($1) GROUP BY kind ORDER BY kind`,
+    [UNSHOWN],
+  )
   const { rows } = await sandbox.pool.query<Row>(
-    `SELECT id, kind, created, data ->> 'status' AS status, coalesce(data ->> 'amount', data ->> 'amount_total') AS amount,
+    `SELECT id, kind, account, created, coalesce(data ->> 'status', data #>> '{requirements,disabled_reason}') AS status, coalesce(data ->> 'amount', data ->> 'amount_total') AS amount,
             data ->> 'currency' AS currency
-       FROM stripe_sandbox.objects WHERE kind <> 'event' ORDER BY seq DESC LIMIT ${ROWS_MAX}`,
+       FROM stripe_sandbox.objects
+      WHERE kind <> ALL ($1) AND ($2::text IS NULL OR kind = $2) ORDER BY seq DESC LIMIT ${ROWS_MAX}`,
+    [UNSHOWN, wanted],
   )
   const { rows: events } = await sandbox.pool.query<EventRow>(
     `SELECT e.id, e.data ->> 'type' AS type, e.created, e.data #>> '{data,object,id}' AS about,
@@ -46,19 +62,25 @@ export const showDashboard: HandlePage = async (sandbox, _req, res) => {
       <p class="sandbox">No real card, no real money</p>
       <h1>Payments sandbox</h1>
       <p>It is <a href="${sandbox.basePath}/clock">${formatMs(sandbox.clock.now().getTime())}</a> here.</p>
+      <p><a href="${sandbox.basePath}/faults">What goes wrong with webhooks</a></p>
       <h2 id="objects">Objects</h2>
+      <nav class="kinds" aria-label="Kinds of objects">
+        ${kindLink(sandbox.basePath, null, 'all', wanted)}
+        ${kinds.map(({ kind, count }) => kindLink(sandbox.basePath, kind, `${kind.replaceAll('_', ' ')} (${count})`, wanted))}
+      </nav>
       <table aria-labelledby="objects">
         <thead>
           <tr>
             <th>Id</th>
             <th>Kind</th>
+            <th>Account</th>
             <th>State</th>
             <th class="number">Amount</th>
             <th>Made</th>
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => objectRow(row, link(row.id)))}
+          ${rows.map((row) => objectRow(row, link(row.id), row.account === '' ? null : link(row.account)))}
         </tbody>
       </table>
       <h2 id="events">Events</h2>
@@ -80,10 +102,16 @@ export const showDashboard: HandlePage = async (sandbox, _req, res) => {
   })
 }
 
-const objectRow = (row: Row, id: Html): Html =>
+const kindLink = (basePath: string, kind: string | null, label: string, wanted: string | null): Html =>
+  html`<a href="${basePath}/${kind === null ? '' : `?kind=${kind}`}" ${kind === wanted && html` aria-current="page"`}
+    >${label}</a
+  > `
+
+const objectRow = (row: Row, id: Html, account: Html | null): Html =>
   html`<tr>
     <td>${id}</td>
     <td>${row.kind}</td>
+    <td>${account}</td>
     <td>${row.status ?? ''}</td>
     <td class="number">
       ${row.amount === null || row.currency === null ? '' : formatAmount(Number(row.amount), row.currency)}

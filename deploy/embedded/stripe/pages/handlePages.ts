@@ -7,6 +7,7 @@ import { handleChallenge } from './challengePage.ts'
 import { handleClockPage } from './clockPage.ts'
 import { showDashboard, showObject } from './dashboard.ts'
 import { html } from './html.ts'
+import { handleFaultsPage } from './faultsPage.ts'
 import { handleAccountLink, handleOnboarding } from './onboardingPage.ts'
 import { handleHostedPage, handleHostedReturn } from './hostedPage.ts'
 import { sendPage } from './page.ts'
@@ -22,10 +23,11 @@ export type HandlePage = (
 const PAGES: readonly { methods: readonly string[]; pattern: RegExp; handle: HandlePage }[] = [
   { methods: ['GET'], pattern: /^\/$/, handle: showDashboard },
   { methods: ['GET'], pattern: /^\/objects\/([A-Za-z0-9_]+)$/, handle: showObject },
+  { methods: ['GET', 'POST'], pattern: /^\/faults$/, handle: handleFaultsPage },
   { methods: ['GET', 'POST'], pattern: /^\/clock$/, handle: handleClockPage },
   { methods: ['GET', 'POST'], pattern: /^\/pay\/(cs_test_[A-Za-z0-9]+)$/, handle: handleHostedPage },
   { methods: ['GET'], pattern: /^\/pay\/(cs_test_[A-Za-z0-9]+)\/return$/, handle: handleHostedReturn },
-  { methods: ['GET', 'POST'], pattern: /^\/3ds\/(pi_[A-Za-z0-9]+)$/, handle: handleChallenge },
+  { methods: ['GET', 'POST'], pattern: /^\/3ds\/((?:pi|seti)_[A-Za-z0-9]+)$/, handle: handleChallenge },
   { methods: ['GET'], pattern: /^\/onboarding\/(alink_[A-Za-z0-9]+)$/, handle: handleAccountLink },
   { methods: ['GET', 'POST'], pattern: /^\/onboarding\/(alink_[A-Za-z0-9]+)\/[A-Za-z0-9]+$/, handle: handleOnboarding },
   { methods: ['GET'], pattern: /^\/card$/, handle: showCardFrame },
