@@ -74,7 +74,7 @@ export const markPaidOut = async (call: Call, currency: string, payoutId: string
 }
 
 /** Time alone makes pending money available: the state is worked out when somebody looks. */
-export const asOfNow = <T>(call: Call, object: T): T =>
+export const asOfNow = <T>(call: Pick<Call, 'nowMs'>, object: T): T =>
   isMovement(object) ? { ...object, status: object.available_on <= secondsNow(call) ? 'available' : 'pending' } : object
 
 const isMovement = (object: unknown): object is Movement => (object as { object?: string }).object === KIND

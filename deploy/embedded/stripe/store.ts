@@ -38,7 +38,7 @@ export const PLATFORM = ''
 /** The same call, made on a connected account or, with null, on the platform. */
 export const onAccount = (call: Call, account: string | null): Call => ({ ...call, account })
 
-export const secondsNow = (call: Call): number => Math.floor(call.nowMs / 1000)
+export const secondsNow = (call: Pick<Call, 'nowMs'>): number => Math.floor(call.nowMs / 1000)
 
 export const insertObject = async <T extends StripeObject>(call: Call, data: T, hidden: Hidden = {}): Promise<void> => {
   await call.db.query(

@@ -193,6 +193,19 @@ Transfers('[MONEY-1] a balance is the sum of its movements, refunds and reversal
   )
 })
 
+Transfers('the sandbox’s page lists them by kind, as they are now', async (w) => {
+  const { chargeId } = await pay(w, 100_00, 'MXN', { card: 'pm_card_visa' })
+  const sent = await transfer(w, mxn(50_00), { chargeId })
+  const page = async (query: string) => (await fetch(`${w.origin}/_stripe/${query}`)).text()
+  const rows = (text: string) => text.slice(text.indexOf('Made'), text.indexOf('id="events"'))
+  const transfers = rows(await page('?kind=transfer'))
+  assert.match(transfers, sent.id)
+  assert.not.match(transfers, chargeId)
+  assert.match(rows(await page('?kind=balance_transaction')), '>pending<')
+  await w.sandbox.advance(2 * 24 * 3_600_000)
+  assert.not.match(rows(await page('?kind=balance_transaction')), '>pending<')
+})
+
 Transfers('[ACCESS-2] one account never sees another’s objects, nor the platform’s', async (w) => {
   const { chargeId } = await pay(w, 100_00, 'MXN')
   const sent = await w.stripe.transfers.create({

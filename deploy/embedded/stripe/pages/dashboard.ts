@@ -1,3 +1,4 @@
+import { asOfNow } from '../movements.ts'
 import { noSuch } from '../stripeError.ts'
 import { formatAmount, formatMs, formatSeconds } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -42,11 +43,12 @@ export const showDashboard: HandlePage = async (sandbox, _req, res, url) => {
     [UNSHOWN],
   )
   const { rows } = await sandbox.pool.query<Row>(
-    `SELECT id, kind, account, created, coalesce(data ->> 'status', data #>> '{requirements,disabled_reason}') AS status, coalesce(data ->> 'amount', data ->> 'amount_total') AS amount,
+    `SELECT id, kind, account, created, CASE WHEN (data ->> 'available_on')::bigint <= $3 THEN 'available'
+                 ELSE coalesce(data ->> 'status', data #>> '{requirements,disabled_reason}') END AS status, coalesce(data ->> 'amount', data ->> 'amount_total') AS amount,
             data ->> 'currency' AS currency
        FROM stripe_sandbox.objects
       WHERE kind <> ALL ($1) AND ($2::text IS NULL OR kind = $2) ORDER BY seq DESC LIMIT ${ROWS_MAX}`,
-    [UNSHOWN, wanted],
+    [UNSHOWN, wanted, Math.floor(sandbox.clock.now().getTime() / 1000)],
   )
   const { rows: events } = await sandbox.pool.query<EventRow>(
     `SELECT e.id, e.data ->> 'type' AS type, e.created, e.data #>> '{data,object,id}' AS about,
@@ -151,7 +153,7 @@ export const showObject: HandlePage = async (sandbox, _req, res, _url, id) => {
     body: html`<main class="desk">
       <p class="sandbox"><a href="${sandbox.basePath}/">Payments sandbox</a></p>
       <h1>${row.kind}</h1>
-      <pre>${JSON.stringify(row.data, null, 2)}</pre>
+      <pre>${JSON.stringify(asOfNow({ nowMs: sandbox.clock.now().getTime() }, row.data), null, 2)}</pre>
     </main>`,
   })
 }
