@@ -2,7 +2,10 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
+import { arrivalChunks } from './web/arrivalChunks.ts'
 import { leanColyseus } from './web/leanColyseus.ts'
+import { leanIcons } from './web/leanIcons.ts'
+import { leanRuntime } from './web/leanRuntime.ts'
 import { withoutInlineStyle } from './web/withoutInlineStyle.ts'
 
 export default defineConfig({
@@ -11,23 +14,12 @@ export default defineConfig({
     tailwindcss(),
     withoutInlineStyle(),
     leanColyseus(),
+    leanIcons(),
+    leanRuntime(),
     sveltekit(),
   ],
-  // Small shared parts travel together: forty tiny files compress worse than a few.
   environments: {
-    client: {
-      build: {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [
-                { name: 'ui', test: /core[\\/]kernel|web[\\/]lib[\\/](?!map|live|stripe)|@lucide/, minShareCount: 12 },
-              ],
-            },
-          },
-        },
-      },
-    },
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: arrivalChunks() } } } } },
     // One process must hold one copy of core: two would lose in-process events and entity identity.
     ssr: { build: { rolldownOptions: { external: [/^@mayago\//] } } },
   },

@@ -60,7 +60,6 @@ test('the map shows the list’s prices, and the list stays', async ({ page }) =
 
 test('a chosen appearance is kept', async ({ page }) => {
   await page.goto('/')
-  await isLive(page)
   await page.getByLabel('Appearance').selectOption('dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.goto('/experiences')
