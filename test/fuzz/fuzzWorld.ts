@@ -83,13 +83,30 @@ export const fuzzWorld = async (chance: Chance): Promise<FuzzWorld> => {
   }
 
   const met: Partial<Record<string, { left: number; made: Promise<unknown> }>> = {}
-  /** The one made before, while they have not been met too often. */
-  const again = <Made>(kind: string, make: () => Promise<Made>): Promise<Made> => {
-    const one = met[kind]
-    const kept = one !== undefined && one.left > 0 ? one : (met[kind] = { left: MET, made: make() })
-    kept.left -= 1
-    return kept.made as Promise<Made>
+  /** The one made before, while they have not been met too often and are still let in. */
+  const again = async <Made>(kind: string, make: () => Promise<Made>, isIn: (one: Made) => Promise<boolean>) => {
+    const one = met[kind] as { left: number; made: Promise<Made> } | undefined
+    if (one !== undefined && one.left-- > 0 && (await isIn(await one.made))) return one.made
+    const made = make()
+    met[kind] = { left: MET, made }
+    return made
   }
+  const finds = async (sql: string, value: string): Promise<boolean> =>
+    ((await api.pool.query(sql, [value])).rowCount ?? 0) > 0
+  const isSignedIn = ({ userId }: Member) =>
+    finds('select 1 from sessions where user_id = $1 and ended_at is null', userId)
+
+  const newKey = async () => {
+    const { ctx } = await newMember()
+    const made = await createApiKey(ctx(), { name: 'Shop', scopes: [...SCOPES] })
+    known.learn({ key: made.key })
+    return made
+  }
+  const isOfUse = ({ id }: { id: string }) =>
+    finds(
+      'select 1 from api_keys k join users u on u.id = k.user_id where k.id = $1 and revoked_at is null and suspended_at is null',
+      id,
+    )
 
   return {
     ...api,
@@ -98,13 +115,7 @@ export const fuzzWorld = async (chance: Chance): Promise<FuzzWorld> => {
     people,
     departures,
     newMember,
-    member: (role = 'traveler') => again(role, () => newMember(role)),
-    partnerKey: () =>
-      again('key', async () => {
-        const { ctx } = await newMember()
-        const { key } = await createApiKey(ctx(), { name: 'Shop', scopes: [...SCOPES] })
-        known.learn({ key })
-        return key
-      }),
+    member: (role = 'traveler') => again(role, () => newMember(role), isSignedIn),
+    partnerKey: async () => (await again('key', newKey, isOfUse)).key,
   }
 }
