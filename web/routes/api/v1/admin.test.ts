@@ -87,11 +87,7 @@ Admin('[SEAT-4] acting as somebody opens one session per key; its tokens are tol
     'no token lies in plain text',
   )
   const stranger = await CAST.user?.(w)
-  assertProblem(
-    await w.api.post(path, {}, { headers: stranger?.api ?? {}, key: 'as-ana' }),
-    403,
-    'not_allowed',
-  )
+  assertProblem(await w.api.post(path, {}, { headers: stranger?.api ?? {}, key: 'as-ana' }), 403, 'not_allowed')
   await w.api.post(`/admin/users/${await makeUser(w)}/suspend`, { reason: 'fraud' }, { headers })
 })
 
@@ -121,7 +117,12 @@ Admin('what does not fit is refused: bodies, queries, ids', async (w) => {
     [`/admin/users/${ana}/act-as`, { channel: 'browser' }],
   ] as const)
     assertProblem(await w.api.post(path, body, { headers }), 422, 'invalid_input', path)
-  for (const path of ['/admin/users?q=a', '/admin/users?limit=0', '/admin/audit?action=nothing', '/admin/audit?cursor=x'])
+  for (const path of [
+    '/admin/users?q=a',
+    '/admin/users?limit=0',
+    '/admin/audit?action=nothing',
+    '/admin/audit?cursor=x',
+  ])
     assertProblem(await w.api.get(path, { headers }), 422, 'invalid_input', path)
   for (const id of [nobody, 'nonsense']) {
     assertProblem(await w.api.get(`/admin/users/${id}`, { headers }), 404, 'not_found', id)
