@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { createPasswordHasher, OWASP_MINIMUM } from '@mayago/core/identity/passwords/passwordHasher.ts'
 import { startPostgres } from '@mayago/db/embedded/startPostgres.ts'
+import { emptyTables } from '@mayago/db/testing/emptyTables.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import { format, median, medianOf, type Figure, type Verdict } from './holds/figures.ts'
 import { startProduct } from './holds/startServers.ts'
@@ -82,7 +83,7 @@ const measureInTurn = async (
   { seconds, runs, holds, attempts, seed }: typeof SETTINGS,
 ): Promise<Measured> => {
   const measure = async (perSecond: number): Promise<Both> => {
-    await world.pool.query('truncate sessions cascade')
+    await emptyTables(world.pool, 'sessions')
     const { departureId, units } = await world.freshDeparture()
     const aim: Aim = {
       url,

@@ -6,6 +6,7 @@ import { makeClaim } from '@mayago/core/booking/idempotency.ts'
 import { defaultSettings, type Settings } from '@mayago/core/settings.ts'
 import { migrate } from '@mayago/db/migrate.ts'
 import { openOrm, poolOf } from '@mayago/db/orm.ts'
+import { emptyTables } from '@mayago/db/testing/emptyTables.ts'
 import { makeDepartures, type MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
 
 /** Connections of one process, as `DATABASE_POOL` has it. */
@@ -42,7 +43,7 @@ export const openBenchWorld = async (url: string): Promise<BenchWorld> => {
   const orm = await openOrm(url, { poolMax: POOL })
   const pool = await poolOf(orm)
   const forget = async (): Promise<void> => {
-    await pool.query('truncate holds, idempotency_keys, outbox cascade')
+    await emptyTables(pool, 'holds, idempotency_keys, outbox')
     await pool.query('checkpoint')
   }
   const make = async (): Promise<MadeDeparture> =>

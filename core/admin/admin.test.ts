@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { refusalOf } from '../../test/paying.ts'
+import { emptyTables } from '../../db/testing/emptyTables.ts'
 import { signedIn } from '../../test/signedIn.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
@@ -11,7 +12,7 @@ import { actAs, changeRole, findUsers, getUser, listActs, stopActing, suspendUse
 
 const Admin = suite('admin', {} as CoreWorld)
 Admin.before(async (w) => void Object.assign(w, await coreWorld()))
-Admin.before.each((w) => w.pool.query('truncate users cascade').then(() => undefined))
+Admin.before.each((w) => emptyTables(w.pool, 'users'))
 Admin.after((w) => w.drop())
 
 const makeUser = async (w: CoreWorld, name: string, role = 'traveler'): Promise<UserId> => {
@@ -104,7 +105,7 @@ const admins = async (w: CoreWorld): Promise<number> =>
 
 Admin('[ADMIN-3] two admins who retire each other at once: one of them stays', async (w) => {
   for (let round = 0; round < 10; round++) {
-    await w.pool.query('truncate users cascade')
+    await emptyTables(w.pool, 'users')
     const [a, b] = [await makeUser(w, 'A', 'admin'), await makeUser(w, 'B', 'admin')]
     const outcomes = await Promise.all([
       refusalOf(changeRole(asStaff(w, a), { userId: b, role: 'traveler' })),

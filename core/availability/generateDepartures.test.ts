@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
+import { emptyTables } from '@mayago/db/testing/emptyTables.ts'
 import { makeExperience, type ExperienceSpec, type MadeExperience } from '@mayago/db/testing/makeExperience.ts'
 import { makeSchedule } from '@mayago/db/testing/makeSchedule.ts'
 import { readWorld, type ReadWorld } from '../../test/readWorld.ts'
@@ -17,7 +18,7 @@ Schedules.before(async (w) => {
 })
 Schedules.after((w) => w.drop())
 Schedules.before.each(async (w) => {
-  await queryRows(w.em, 'truncate outbox, schedules, departures cascade')
+  await emptyTables(w.pool, 'outbox, schedules, departures')
 })
 
 const generate = (w: ReadWorld, { days = 30, now = NOW }: { days?: number; now?: Date } = {}) =>

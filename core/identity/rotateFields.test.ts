@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { emptyTables } from '../../db/testing/emptyTables.ts'
 import { freshDatabase, type FreshDatabase } from '../../db/testing/freshDatabase.ts'
 import { newId } from '../kernel/ids.ts'
 import { rotateFields } from './rotateFields.ts'
@@ -9,7 +10,7 @@ import { createSealer, type Sealer } from './sealer.ts'
 
 const RotateFields = suite('rotateFields', {} as FreshDatabase)
 RotateFields.before(async (w) => void Object.assign(w, await freshDatabase()))
-RotateFields.before.each((w) => w.pool.query('truncate users cascade').then(() => undefined))
+RotateFields.before.each((w) => emptyTables(w.pool, 'users'))
 RotateFields.after((w) => w.drop())
 
 const [oldKey, newKey] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
