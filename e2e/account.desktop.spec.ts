@@ -8,6 +8,7 @@ test('register, verify, authenticator app, passkey, a foreign record refused, de
   context,
   trip,
 }) => {
+  test.slow() // a whole life of an account, with every page on the way
   await addAuthenticator(page)
   const someone = { email: `whole-${randomUUID()}@example.com`, password: `a long ${randomUUID()} word` }
   await page.goto('/account/register?next=/account/security')

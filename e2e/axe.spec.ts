@@ -25,6 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('axe finds nothing on the pages of partners, second steps and the house', async ({ page, baseURL }) => {
+      test.slow() // nineteen pages
       const admin = await makeAdmin(page, baseURL ?? '')
       await page.goto('/account/sign-in?next=/account/security')
       await signIn(page, admin)

@@ -12,6 +12,8 @@ const ARRIVALS: Readonly<Record<string, string>> = {
   'routes/experiences/+page.svelte': 'list',
   'routes/experiences/[slug]/+page.svelte': 'experience',
 }
+/** What fetches others when they are asked for. Kit would count those among the files of whichever page shares its chunk. */
+const FETCHING = /\/generated\/client-optimized\/|\/web\/routes\/.*\+(?:layout|page)\.ts$/
 const EVERYWHERE = ['entry', 'routes/+layout.svelte', 'routes/+error.svelte']
 
 /**
@@ -31,7 +33,7 @@ const makeChunkOf = (): ((id: string, graph: Graph) => string | null) => {
   const known = new Map<string, string | null>()
   const readers = new Map<string, readonly string[]>()
   return (id, graph) => {
-    if (id.includes('.css')) return null
+    if (FETCHING.test(id)) return null
     const before = known.get(id)
     if (before !== undefined) return before
     const chunk = chunkFor(pagesOf(id, graph, readers))

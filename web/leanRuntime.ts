@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-const CUSTOM_ELEMENT = /\/svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js$/
+const CLASSES = /\/svelte\/src\/(?:internal\/client\/dom\/elements\/custom-element|reactivity\/[\w-]+)\.js$/
 const KIT_CLIENT = /\/@sveltejs\/kit\/src\/runtime\/client\/client\.js$/
 const LANGUAGE = /\/kernel\/i18n\/runtime\.js$/
 const MESSAGE = /\/kernel\/i18n\/messages\/\w+\.js$/
@@ -22,8 +22,8 @@ export const leanRuntime = (): Plugin => ({
   applyToEnvironment: ({ name }) => name === 'client',
   load: (id) => (LANGUAGE.test(id) ? LANGUAGE_HERE : null),
   transform(code, id) {
-    // A class that no page of ours defines, kept because making it looks like an effect.
-    if (CUSTOM_ELEMENT.test(id)) return { code, map: null, moduleSideEffects: false }
+    // Classes that stay although nothing uses them, because making one looks like an effect.
+    if (CLASSES.test(id)) return { code, map: null, moduleSideEffects: false }
     if (KIT_CLIENT.test(id)) return { code: byName(code), map: null }
     // A page is in one language: no message is asked for in another.
     if (MESSAGE.test(id))

@@ -1,21 +1,20 @@
 import { getContext, setContext } from 'svelte'
-import { SvelteMap } from 'svelte/reactivity'
 
 /** Which experiences the visitor has saved: as the server knew when the page came, and as they pressed since. */
 export class Saved {
   readonly #ids: () => readonly string[]
-  readonly #pressed = new SvelteMap<string, boolean>()
+  readonly #pressed: Record<string, boolean> = $state({})
 
   constructor(ids: () => readonly string[]) {
     this.#ids = ids
   }
 
   has(experienceId: string): boolean {
-    return this.#pressed.get(experienceId) ?? this.#ids().includes(experienceId)
+    return this.#pressed[experienceId] ?? this.#ids().includes(experienceId)
   }
 
   press(experienceId: string, isSaved: boolean): void {
-    this.#pressed.set(experienceId, isSaved)
+    this.#pressed[experienceId] = isSaved
   }
 }
 

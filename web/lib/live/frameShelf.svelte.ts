@@ -1,6 +1,5 @@
 import type { DepartureFrame } from '@mayago/core/events/eventMap.ts'
 import { isNewerFrame } from '@mayago/kernel/frameOrder.ts'
-import { SvelteMap } from 'svelte/reactivity'
 
 export type LiveStatus = 'connecting' | 'live' | 'stale'
 
@@ -18,7 +17,8 @@ export class FrameShelf implements LiveFrames {
   status: LiveStatus = $state('connecting')
   #heardAt: number | null = $state(null)
   readonly #renderedAt: () => string
-  readonly #frames = new SvelteMap<string, DepartureFrame>()
+  /** Replaced whole: news comes in handfuls, and Svelte's own map would weigh on every page. */
+  #frames: Readonly<Record<string, DepartureFrame>> = $state.raw({})
 
   constructor(renderedAt: () => string) {
     this.#renderedAt = renderedAt
@@ -29,22 +29,26 @@ export class FrameShelf implements LiveFrames {
   }
 
   freshest(frame: DepartureFrame): DepartureFrame {
-    const known = this.#frames.get(frame.departureId)
+    const known = this.#frames[frame.departureId]
     return known === undefined || isNewerFrame(frame, known) ? frame : known
   }
 
   take(frames: readonly DepartureFrame[]): void {
-    for (const frame of frames) {
-      if (isNewerFrame(frame, this.#frames.get(frame.departureId))) this.#frames.set(frame.departureId, frame)
-    }
+    this.#keep(frames, (frame, known) => isNewerFrame(frame, known))
   }
 
   /** Polled readings come one after the other, so an equal version is a later look at it. */
   takePolled(frames: readonly DepartureFrame[]): void {
-    for (const frame of frames) {
-      const known = this.#frames.get(frame.departureId)
-      if (known === undefined || frame.version >= known.version) this.#frames.set(frame.departureId, frame)
-    }
+    this.#keep(frames, (frame, known) => known === undefined || frame.version >= known.version)
+  }
+
+  #keep(
+    frames: readonly DepartureFrame[],
+    isLater: (frame: DepartureFrame, known: DepartureFrame | undefined) => boolean,
+  ): void {
+    const kept = { ...this.#frames }
+    for (const frame of frames) if (isLater(frame, kept[frame.departureId])) kept[frame.departureId] = frame
+    this.#frames = kept
   }
 
   /** The numbers are live, or were last true at `asOf`. */
