@@ -32,6 +32,7 @@ test('the box shows its deadline without scrolling', async ({ page, trip }) => {
   await isLive(page)
   await openBox(page)
   const box = page.locator('#pick')
-  expect(await box.evaluate((panel) => panel.scrollHeight - panel.clientHeight)).toBe(0)
+  // While it rises it reaches further down than its panel.
+  await expect.poll(() => box.evaluate((panel) => panel.scrollHeight - panel.clientHeight)).toBe(0)
   await expect(box.getByText(/cancellation/i)).toBeVisible()
 })
