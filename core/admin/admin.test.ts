@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts'
 import type { SessionFacts } from '../identity/actor.ts'
 import { authenticate, listSessions, refreshSession } from '../identity/index.ts'
 import { newId, type UserId } from '../kernel/ids.ts'
+import { apiKeyActor, createApiKey } from '../partners/index.ts'
 import { actAs, changeRole, findUsers, getUser, listActs, stopActing, suspendUser, unsuspendUser } from './index.ts'
 
 const Admin = suite('admin', {} as CoreWorld)
@@ -70,6 +71,17 @@ Admin('[ADMIN-1] support reads and changes nothing; nobody passes without a seco
   assert.is(await refusalOf(suspendUser(stale, { userId: ana, reason: 'fraud' })), 'sign_in_again')
   assert.is(await refusalOf(findUsers(w.as(signedIn(ana)), { q: 'ana' })), 'not_allowed')
   assert.is(await refusalOf(findUsers(w.guest(), { q: 'ana' })), 'sign_in_required')
+})
+
+Admin('[ADMIN-2] a suspension refuses the account’s API keys at once, until it is opened again', async (w) => {
+  const [root, ana] = [await makeUser(w, 'Root', 'admin'), await makeUser(w, 'Ana')]
+  const { key } = await createApiKey(w.as(signedIn(ana)), { name: 'Shop', scopes: ['catalog.read'] })
+  const ask = () => apiKeyActor(w.as(), key)
+  assert.is((await ask()).userId, ana, 'and is remembered from here on')
+  await suspendUser(asStaff(w, root), { userId: ana, reason: 'charged back three times' })
+  assert.is(await refusalOf(ask()), 'token_invalid')
+  await unsuspendUser(asStaff(w, root), { userId: ana })
+  assert.is((await ask()).userId, ana)
 })
 
 Admin('[ADMIN-2] a suspension ends every session with its commit, and is undone without them', async (w) => {

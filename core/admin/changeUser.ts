@@ -8,16 +8,17 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import type { PlatformRole } from '../identity/actor.ts'
 import { endSessions, markEnded, type EndReason } from '../identity/index.ts'
+import { markKeysOf } from '../partners/index.ts'
 import type { ChangeRoleInput, SuspendUserInput, UserIdInput } from './admin.schema.ts'
 
 /**
- * Shuts an account: nobody signs in to it, its sessions end and their live sockets close with this commit. Whoever works
- * for the house loses that role first. Throws `not_found`, `not_allowed`.
+ * Shuts an account: nobody signs in to it, its sessions end and their live sockets close with this commit, and its API
+ * keys are refused. Whoever works for the house loses that role first. Throws `not_found`, `not_allowed`.
  */
 export const suspendUser = async (ctx: Ctx, input: SuspendUserInput): Promise<Nothing> => {
   assertCan(ctx, 'user.suspend')
   const { userId, reason } = input
-  return changing(ctx, 'user.suspend', input, async (tx) => {
+  const done = await changing(ctx, 'user.suspend', input, async (tx) => {
     const { role, suspended } = await lockUser(tx, userId)
     if (role !== 'traveler') throw refuse('not_allowed', { action: 'user.suspend' })
     if (suspended) return []
@@ -29,19 +30,23 @@ export const suspendUser = async (ctx: Ctx, input: SuspendUserInput): Promise<No
     await recordAct(tx, 'user.suspended', `user:${userId}`)
     return endSessions(tx, { userId: userId as UserId }, 'suspended')
   })
+  await markKeysOf(ctx, userId, 'shut')
+  return done
 }
 
 /** Opens a suspended account again; it signs in anew. Throws `not_found`. */
 export const unsuspendUser = async (ctx: Ctx, input: UserIdInput): Promise<Nothing> => {
   assertCan(ctx, 'user.suspend')
   const { userId } = input
-  return changing(ctx, 'user.unsuspend', input, async (tx) => {
+  const done = await changing(ctx, 'user.unsuspend', input, async (tx) => {
     const { suspended } = await lockUser(tx, userId)
     if (!suspended) return []
     await queryRows(tx.em, 'update users set suspended_at = null, suspended_reason = null where id = $1', [userId])
     await recordAct(tx, 'user.unsuspended', `user:${userId}`)
     return []
   })
+  await markKeysOf(ctx, userId, 'open')
+  return done
 }
 
 /**

@@ -45,6 +45,21 @@ export const apiKeyActor = async (ctx: Ctx, text: string): Promise<KeyActor> => 
 export const markRevoked = (ctx: Ctx, prefix: string): Promise<void> =>
   ctx.ports.marks.set(markOf(prefix), REVOKED, REVOKED_SECONDS)
 
+/**
+ * Tells every process that the keys of this account are over, or may be asked for again. After the commit that shut the
+ * account or opened it; who is let in is PostgreSQL's to say.
+ */
+export const markKeysOf = async (ctx: Ctx, userId: string, account: 'shut' | 'open'): Promise<void> => {
+  const keys = await queryRows<{ prefix: string }>(
+    ctx.em,
+    'select prefix from api_keys where user_id = $1 and revoked_at is null',
+    [userId],
+  )
+  const mark = (prefix: string) =>
+    account === 'shut' ? markRevoked(ctx, prefix) : ctx.ports.marks.delete(markOf(prefix))
+  await Promise.all(keys.map(({ prefix }) => mark(prefix)))
+}
+
 const markOf = (prefix: string): string => `apiKey:${prefix}`
 const isOver = ({ expiresAt }: Known, now: Date): boolean => expiresAt !== null && expiresAt <= now.toISOString()
 
