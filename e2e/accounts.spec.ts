@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axeFindings.ts'
 import { expect, test } from './product.ts'
 
 const PASSWORD = 'violet harbour 41 lanterns'
@@ -129,26 +129,18 @@ test('nobody is sent to another site after signing in', async ({ page }) => {
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme} scheme`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
-    test('axe finds nothing on the account pages', async ({ page }) => {
-      test.setTimeout(90_000)
-      const look = async (path: string): Promise<void> => {
-        await page.goto(path)
-        const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        const { violations } = await axe.analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`),
-          path,
-        ).toEqual([])
-      }
-      for (const door of ['sign-in', 'register', 'forgotten', 'verify', 'reset', 'saved'])
-        await look(`/account/${door}`)
-      await register(page, emailFor('axe'))
-      for (const own of ['', '/sessions', '/password', '/email', '/privacy', '/saved', '/security'])
-        await look(`/account${own}`)
-      await look('/es/account')
-    })
+test.describe('with motion reduced', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test('axe finds nothing on the account pages', async ({ page }) => {
+    test.slow() // fourteen pages
+    const look = async (path: string): Promise<void> => {
+      await page.goto(path)
+      expect(await axeFindings(page), path).toEqual([])
+    }
+    for (const door of ['sign-in', 'register', 'forgotten', 'verify', 'reset', 'saved']) await look(`/account/${door}`)
+    await register(page, emailFor('axe'))
+    for (const own of ['', '/sessions', '/password', '/email', '/privacy', '/saved', '/security'])
+      await look(`/account${own}`)
+    await look('/es/account')
   })
-}
+})
