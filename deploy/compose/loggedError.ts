@@ -14,7 +14,7 @@ export interface LoggedError {
 export const toLoggedError = (error: unknown, depth = 0): unknown => {
   if (typeof error === 'string') return firstLine(error)
   if (!(error instanceof Error)) return typeof error
-  const kept = KEPT.map((name) => [name, (error as unknown as Record<string, unknown>)[name]] as const).filter(
+  const kept = KEPT.map((name) => [name, Reflect.get(error, name) as unknown] as const).filter(
     ([, value]) => typeof value === 'string' || typeof value === 'number',
   )
   const logged: LoggedError = {
