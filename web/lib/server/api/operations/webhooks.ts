@@ -45,7 +45,7 @@ export const createWebhookOperation = operation({
   tag: 'Partners',
   summary: 'Make a webhook',
   description:
-    'Letters are signed as Standard Webhooks has it; the answer alone tells the `secret`. Only a public https address may be named.',
+    'Deliveries are signed as Standard Webhooks has it; the answer alone tells the `secret`. Only a public https address may be named.',
   action: 'webhook.manage',
   credentials: ['bearer'],
   input: createWebhookInput,
@@ -119,7 +119,7 @@ export const testWebhookOperation = operation({
   method: 'POST',
   path: '/webhooks/{webhookId}/test',
   tag: 'Partners',
-  summary: 'Send a letter about nothing',
+  summary: 'Send a delivery about nothing',
   description: 'To see whether `webhook.tested` arrives. One that is switched off is `invalid_input`.',
   action: 'webhook.manageOne',
   credentials: ['bearer'],
