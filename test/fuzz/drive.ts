@@ -1,5 +1,5 @@
 import type { Answered } from '../apiClient.ts'
-import { answerChecker, type CheckAnswer } from './checkAnswer.ts'
+import { answerChecker } from './checkAnswer.ts'
 import { operationsOf, type ApiDocument, type Operation } from './document.ts'
 import { fromSchema } from './fromSchema.ts'
 import type { FuzzWorld } from './fuzzWorld.ts'
@@ -27,7 +27,7 @@ interface Try {
 /** What an answer is turned into before it is checked: the control plants its faults here. */
 export type Tamper = (operation: Operation, answer: Answered) => Answered
 
-/** A second text message within half a minute is refused by rule: who asks for one is always somebody new. */
+/** A second text message within half a minute is refused by rule, whoever's token asked for the first. */
 const TEXTS = /\/sms$/
 const FAULTS_MAX = 20
 
@@ -55,15 +55,13 @@ export const drive = async (
 
   const nextTry = async (operation: Operation): Promise<Try> => {
     const kind = w.chance.under(10)
-    const isTexting = TEXTS.test(operation.path) && operation.method === 'POST'
     const last = good.get(operation.name)
     if (last === undefined || kind < 2) return { sent: await makeGood(operation), how: 'good', expected: 'success' }
-    if (kind === 2 && !isTexting) return { sent: last, how: 'repeated', expected: null }
-    if (kind === 3 && !isTexting) return { sent: fromDocument(operation, last), how: 'by its schema', expected: null }
-    const base = isTexting ? await makeGood(operation) : last
-    const { sent, how, isRefused } = spoil(operation, base, w.chance, w.known)
+    if (kind === 2) return { sent: last, how: 'repeated', expected: null }
+    if (kind === 3) return { sent: fromDocument(operation, last), how: 'by its schema', expected: null }
+    const { sent, how, isRefused } = spoil(operation, last, w.chance, w.known)
     // Spoiled alike, two attempts are still two.
-    if (w.chance.under(8) > 0 && sent.headers['idempotency-key'] === base.headers['idempotency-key']) refreshKey(sent)
+    if (w.chance.under(8) > 0 && sent.headers['idempotency-key'] === last.headers['idempotency-key']) refreshKey(sent)
     return { sent, how, expected: isRefused ? 'refusal' : null }
   }
 
@@ -91,7 +89,11 @@ export const drive = async (
     }
     const answer = tamper(operation, await send(w.url, operation, sent).catch(again))
     const isSuccess = answer.status < 400
-    const faults = faultsOf(check, operation, sent, answer)
+    const faults = check(operation, {
+      ...answer,
+      picked: sent.query.some(([name, value]) => name === 'fields' && value !== ''),
+      mayBeLimited: expected !== 'success' && TEXTS.test(operation.path),
+    })
     if (expected === 'success' && !isSuccess) faults.push('a good request was refused')
     if (expected === 'refusal' && isSuccess) faults.push('a bad request was accepted')
     for (const fault of faults)
@@ -106,9 +108,6 @@ export const drive = async (
   }
   return driven
 }
-
-const faultsOf = (check: CheckAnswer, operation: Operation, sent: Sent, answer: Answered): string[] =>
-  check(operation, { ...answer, picked: sent.query.some(([name, value]) => name === 'fields' && value !== '') })
 
 const refreshed = (headers: Record<string, string>): Record<string, string> => {
   const sent = { path: {}, query: [], headers: { ...headers } }
