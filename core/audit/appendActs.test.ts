@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type pg from 'pg'
+import { freshDatabase } from '@mayago/db/testing/freshDatabase.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import { chanceSeed } from '../../test/seed.ts'
 import { until } from '../../test/until.ts'
@@ -21,7 +22,7 @@ const verify = (w: CoreWorld) => {
   return verifyAudit({ em, files: ports.files, headSigner: services.headSigner })
 }
 
-/** Transactions of other databases on the test server hold the appender up too: it is asked until it has all. */
+/** PostgreSQL's own work in this database (autovacuum) may hold the appender up: it is asked until it has all. */
 const appendAll = (w: CoreWorld, chained: number): Promise<void> =>
   until(`${chained} acts are chained`, async () => {
     await appendActs(w.as())
@@ -55,6 +56,21 @@ AppendActs('[AUDIT-2] an act that commits late is still chained at its place', a
   await crossing(w, async () => assert.is(await appendActs(w.as()), 0))
   await appendAll(w, 2)
   assert.equal(await order(w), ['began first', 'began second'])
+})
+
+AppendActs('[AUDIT-2] a transaction that stays open in another database holds nothing up', async (w) => {
+  const other = await freshDatabase()
+  const client = await other.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_current_xact_id()')
+    await w.pool.query(...act('meanwhile'))
+    await appendAll(w, 1)
+  } finally {
+    await client.query('commit')
+    client.release()
+    await other.drop()
+  }
 })
 
 /** What the appender would be without its rule: it takes whatever is there after the last one. */

@@ -7,7 +7,7 @@ const A_ROUND = 500
 
 /**
  * Chains the acts that were written since the last round, in the order (tx, id). It takes only acts of transactions
- * below the oldest one still open: none can commit later and belong before them. One appender at a time, wherever it
+ * below the oldest one still open here: none can commit later and belong before them. One appender at a time, wherever it
  * runs; answers how many it chained. AUDIT-2.
  */
 export const appendActs = async (ctx: Ctx): Promise<number> => {
@@ -46,9 +46,20 @@ const NIL = '00000000-0000-0000-0000-000000000000'
 /**
  * Acts after the last chained one, `$1` its transaction and `$2` its id. In a database that was restored into another
  * server, transactions may count from below again: acts and a last one "of the future" are of the server before.
+ *
+ * Transactions are numbered per server: a long one in another database writes nothing here and is not waited for.
+ * Whose an open transaction is, is looked up after the snapshot that names it was taken: its backend has had its
+ * database since before it had the number, so that one of ours is never taken for another's. Where that may not be
+ * seen (it takes `pg_read_all_stats` for other roles' backends), it is waited for.
  */
 const NEXT_ACTS = `
-  with server as (select pg_snapshot_xmin(pg_current_snapshot()) as oldest, pg_snapshot_xmax(pg_current_snapshot()) as next)
+  with taken as (select pg_current_snapshot() as snapshot),
+  server as (
+    select pg_snapshot_xmax(snapshot) as next, coalesce(
+      (select min(open) from pg_snapshot_xip(snapshot) open where not exists (
+        select from pg_stat_activity b where b.backend_xid = open::xid and b.datname <> current_database())),
+      pg_snapshot_xmax(snapshot)) as oldest
+    from taken)
   select ${CHAINED_COLUMNS} from audit_acts a, server
   where (a.tx < server.oldest or a.tx >= server.next)
     and ((a.tx, a.id) > ($1::xid8, $2::uuid) or $1::xid8 >= server.next)

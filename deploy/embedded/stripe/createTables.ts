@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** An arbitrary number of our own: two processes that start at once take turns. */
@@ -56,13 +57,28 @@ CREATE TABLE IF NOT EXISTS stripe_sandbox.faults (
 INSERT INTO stripe_sandbox.clock (advance_ms) VALUES (0) ON CONFLICT DO NOTHING;
 `
 
-/** Makes the sandbox's own schema unless it is there. It shares nothing with the product's tables, on purpose. */
+const VERSION = createHash('sha256').update(TABLES).digest('hex')
+
+const isMade = async (client: pg.PoolClient): Promise<boolean> => {
+  const { rows } = await client.query<{ version: string | null }>(
+    `SELECT obj_description(to_regnamespace('stripe_sandbox'), 'pg_namespace') AS version`,
+  )
+  return rows[0]?.version === VERSION
+}
+
+/**
+ * Makes the sandbox's own schema unless it is there as it is to be: its tables are locked meanwhile, in which another
+ * sandbox may be at work. It shares nothing with the product's tables, on purpose.
+ */
 export const createTables = async (pool: pg.Pool): Promise<void> => {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
-    await client.query(TABLES)
+    if (!(await isMade(client))) {
+      await client.query(TABLES)
+      await client.query(`COMMENT ON SCHEMA stripe_sandbox IS '${VERSION}'`)
+    }
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')

@@ -1,6 +1,8 @@
+import pg from 'pg'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { freshDatabase, type FreshDatabase } from '@mayago/db/testing/freshDatabase.ts'
+import { createTables } from './createTables.ts'
 import { NO_FAULTS } from './faults.ts'
 import { startSandbox, type SandboxWorld } from './testing/startSandbox.ts'
 
@@ -177,6 +179,21 @@ Webhooks('two sandboxes that start on one database at once make its tables once'
   const worlds = await Promise.all([start(w), start(w), start(w)])
   const intent = await create(worlds[0])
   assert.is((await worlds[2].stripe.paymentIntents.retrieve(intent.id)).id, intent.id)
+})
+
+Webhooks('a sandbox that starts waits for nobody who is at work in its tables', async (w) => {
+  await start(w)
+  const working = await w.database.pool.connect()
+  const impatient = new pg.Pool({ connectionString: w.database.url, options: '-c lock_timeout=2000' })
+  try {
+    await working.query('BEGIN')
+    await working.query('SELECT 1 FROM stripe_sandbox.deliveries, stripe_sandbox.objects')
+    await createTables(impatient)
+  } finally {
+    await working.query('COMMIT')
+    working.release()
+    await impatient.end()
+  }
 })
 
 Webhooks.run()
