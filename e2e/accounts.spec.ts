@@ -97,7 +97,7 @@ test('register, verify, sign out, reset, sign in, take the data along, delete', 
   await wholeLife(page)
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@once' }, () => {
   test.use({ javaScriptEnabled: false })
   test('the same, all of it', async ({ page }) => {
     test.setTimeout(90_000)
@@ -119,7 +119,7 @@ test('a refused form keeps what was typed, gives the summary the focus, and lead
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 })
 
-test('nobody is sent to another site after signing in', async ({ page }) => {
+test('nobody is sent to another site after signing in', { tag: '@once' }, async ({ page }) => {
   const email = emailFor('next')
   await register(page, email)
   for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example', '/%09/evil.example']) {

@@ -35,38 +35,38 @@ test('declined, then 3-D Secure, then success: seats and typing are kept all the
   }
 })
 
-test('the confirmation is mailed, and its link opens the booking in another browser', async ({
-  page,
-  browser,
-  trip,
-}) => {
-  await holdOne(page, trip)
-  await page.getByLabel('Full name').fill('Nadia Benali')
-  const email = `nadia.${Date.now()}.${Math.floor(Math.random() * 1e6)}@example.org`
-  await page.getByLabel('Email').fill(email)
-  await page.getByRole('button', { name: 'Continue to payment' }).click()
-  await expect(cardForm(page).getByLabel('Card number')).toBeVisible()
-  await payWith(page, CARDS.good)
-  await page.waitForURL('**/bookings/**')
-  const booking = new URL(page.url()).pathname
+test(
+  'the confirmation is mailed, and its link opens the booking in another browser',
+  { tag: '@once' },
+  async ({ page, browser, trip }) => {
+    await holdOne(page, trip)
+    await page.getByLabel('Full name').fill('Nadia Benali')
+    const email = `nadia.${Date.now()}.${Math.floor(Math.random() * 1e6)}@example.org`
+    await page.getByLabel('Email').fill(email)
+    await page.getByRole('button', { name: 'Continue to payment' }).click()
+    await expect(cardForm(page).getByLabel('Card number')).toBeVisible()
+    await payWith(page, CARDS.good)
+    await page.waitForURL('**/bookings/**')
+    const booking = new URL(page.url()).pathname
 
-  const stranger = await (await browser.newContext()).newPage()
-  expect((await stranger.goto(booking))?.status()).toBe(404)
-  await expect(async () => {
-    await stranger.goto('/dev/inbox')
-    await expect(stranger.locator('li', { hasText: email })).toHaveCount(1, { timeout: 500 })
-  }).toPass()
-  await stranger.locator('li', { hasText: email }).getByRole('link').click()
-  await stranger.locator('pre a[href*="link="]').click()
-  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('You’re going.')
-  expect(new URL(stranger.url()).search).toBe('')
+    const stranger = await (await browser.newContext()).newPage()
+    expect((await stranger.goto(booking))?.status()).toBe(404)
+    await expect(async () => {
+      await stranger.goto('/dev/inbox')
+      await expect(stranger.locator('li', { hasText: email })).toHaveCount(1, { timeout: 500 })
+    }).toPass()
+    await stranger.locator('li', { hasText: email }).getByRole('link').click()
+    await stranger.locator('pre a[href*="link="]').click()
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('You’re going.')
+    expect(new URL(stranger.url()).search).toBe('')
 
-  await stranger.getByRole('link', { name: 'Change or cancel' }).click()
-  await expect(stranger.getByRole('heading', { name: /comes back$/ })).toBeVisible()
-  await stranger.getByRole('button', { name: /^Cancel and get MX/ }).click()
-  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Cancelled')
-  await stranger.context().close()
-})
+    await stranger.getByRole('link', { name: 'Change or cancel' }).click()
+    await expect(stranger.getByRole('heading', { name: /comes back$/ })).toBeVisible()
+    await stranger.getByRole('button', { name: /^Cancel and get MX/ }).click()
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Cancelled')
+    await stranger.context().close()
+  },
+)
 
 test('a wrong contact keeps what was typed and says what to do', async ({ page, trip }) => {
   await holdOne(page, trip)
