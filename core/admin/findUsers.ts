@@ -1,39 +1,43 @@
 import { isId } from '@mayago/kernel/ids.ts'
-import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
-import { refuse } from '@mayago/kernel/errors.ts'
+import { PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
+import { byInstant, keysetSql } from '@mayago/db/queries/keyset.ts'
+import { createParams } from '@mayago/db/queries/params.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import type { PlatformRole } from '../identity/actor.ts'
-import type { FindUsersInput } from './admin.schema.ts'
+import { cursorId, cursorInstant, readCursor } from '../listOrder.ts'
+import { userOrder, type FindUsersInput } from './admin.schema.ts'
 import type { FoundBookingView, FoundUsers, UserRowView } from './admin.view.ts'
 
 /**
- * Finds accounts by id, by any part of e-mail or name, and by a booking's id or reference; the newest first. For support
- * and admins. Throws `invalid_input` for a cursor that is not ours.
+ * Finds accounts by id, by any part of e-mail or name, and by a booking's id or reference; the newest first unless asked
+ * otherwise. For support and admins. Throws `invalid_input` for a cursor that is not ours.
  */
-export const findUsers = async (ctx: Ctx, { q, limit = PAGE_SIZE, cursor }: FindUsersInput): Promise<FoundUsers> => {
+export const findUsers = async (
+  ctx: Ctx,
+  { q, sort, limit = PAGE_SIZE, cursor }: FindUsersInput,
+): Promise<FoundUsers> => {
   assertCan(ctx, 'user.find')
-  const after = cursor === undefined ? null : readCursor(cursor)
+  const order = userOrder.of(sort)
+  const after = readCursor(cursor, order, [cursorInstant, cursorId])
   const booking = q === undefined ? null : await findBooking(ctx, q)
   const id = q !== undefined && isId(q.toLowerCase()) ? q.toLowerCase() : null
+  const params = createParams([
+    [id, booking?.userId ?? null].filter((one) => one !== null),
+    id === null && q !== undefined ? `%${escaped(q)}%` : null,
+    q === undefined,
+  ])
+  const page = keysetSql(byInstant('created_at', 'id'), { ...order, after, limit: limit + 1 }, params)
   const rows = await queryRows<UserRow>(
     ctx.em,
     `select id, email, name, role, created_at, suspended_at, erased_at from users
-     where ($6 or id = any($1::uuid[]) or ($2::text is not null
+     where ($3 or id = any($1::uuid[]) or ($2::text is not null
          and (email::text ilike $2 or plain_text(lower(name)) like plain_text(lower($2)))))
-       and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
-     order by created_at desc, id desc limit $5`,
-    [
-      [id, booking?.userId ?? null].filter((one) => one !== null),
-      id === null && q !== undefined ? `%${escaped(q)}%` : null,
-      after?.createdAt ?? null,
-      after?.id ?? null,
-      limit + 1,
-      q === undefined,
-    ],
+       and ${page.where} ${page.order}`,
+    params.values,
   )
-  return { ...toPage(rows, limit, toUserRowView, (row) => [row.created_at, row.id]), booking }
+  return { ...toPage(rows, limit, toUserRowView, (row) => [order.sort, row.created_at, row.id]), booking }
 }
 
 export interface UserRow {
@@ -82,10 +86,3 @@ const findBooking = async (ctx: Ctx, q: string): Promise<FoundBookingView | null
 
 /** What means something to `like` means itself. */
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
-const readCursor = (cursor: string): { createdAt: string; id: string } => {
-  const [createdAt, id] = decodeCursor(cursor) ?? []
-  if (typeof createdAt !== 'string' || typeof id !== 'string' || !isId(id) || Number.isNaN(Date.parse(createdAt)))
-    throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
-  return { createdAt, id }
-}

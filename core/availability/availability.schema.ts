@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PAGE_SIZE_MAX } from '@mayago/kernel/page.ts'
 import { localDate, optional, uuid, whole } from '../inputParts.ts'
+import { listOrder } from '../listOrder.ts'
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
@@ -8,11 +9,14 @@ export const DAYS_MAX = 62
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
+export const departureOrder = listOrder({ startsAt: 'the earliest first', '-startsAt': 'the latest first' })
+
 export const listDeparturesInput = z
   .object({
     experienceId: uuid,
     from: localDate,
     to: localDate,
+    sort: departureOrder.input,
     limit: optional(whole(1, PAGE_SIZE_MAX)),
     cursor: optional(z.string().max(400)),
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PAGE_SIZE_MAX } from '@mayago/kernel/page.ts'
 import { optional, personName, whole } from '../inputParts.ts'
+import { listOrder } from '../listOrder.ts'
 import { partyLines, uuid } from '../pricing/index.ts'
 
 export const placeHoldInput = z.strictObject({ departureId: uuid, units: partyLines })
@@ -36,7 +37,15 @@ export type BeginBookingInput = z.infer<typeof beginBookingInput>
 export const bookingIdInput = z.strictObject({ bookingId: uuid })
 export type BookingIdInput = z.infer<typeof bookingIdInput>
 
+export const bookingOrder = listOrder({
+  '-startsAt': 'the latest departure first',
+  startsAt: 'the earliest departure first',
+  '-createdAt': 'what was booked last first',
+  createdAt: 'what was booked first first',
+})
+
 export const listBookingsInput = z.strictObject({
+  sort: bookingOrder.input,
   limit: optional(whole(1, PAGE_SIZE_MAX)),
   cursor: optional(z.string().max(200)),
 })

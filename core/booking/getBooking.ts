@@ -1,13 +1,15 @@
 import { refuse } from '@mayago/kernel/errors.ts'
-import { isId } from '@mayago/kernel/ids.ts'
 import { type Currency, money } from '@mayago/kernel/money.ts'
-import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
 import type { StoredPicture } from '@mayago/db/entities/catalog.ts'
+import { byInstant, keysetSql } from '@mayago/db/queries/keyset.ts'
+import { createParams } from '@mayago/db/queries/params.ts'
 import { queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
+import { cursorId, cursorInstant, readCursor } from '../listOrder.ts'
 import { deadlinesOf, type PolicyView } from '../pricing/index.ts'
-import type { BookingIdInput, ListBookingsInput } from './booking.schema.ts'
+import { bookingOrder, type BookingIdInput, type ListBookingsInput } from './booking.schema.ts'
 import type { BookingState, BookingView, HoldState, PaymentState, TicketView, UnitItemState } from './booking.view.ts'
 import { openPhone } from './contactPhone.ts'
 import { assertBooking } from './bookingAccess.ts'
@@ -133,43 +135,43 @@ export const listMyBookings = async (ctx: Ctx): Promise<BookingView[]> => {
   return rows.map((row) => toBookingView(ctx, row))
 }
 
-/** The same, page by page, the latest departure first, whatever became of it. Throws `invalid_input` for a foreign cursor. */
+/**
+ * The same, page by page, the latest departure first unless asked otherwise, whatever became of it. Throws `invalid_input`
+ * for a foreign cursor.
+ */
 export const listBookings = async (
   ctx: Ctx,
-  { limit = PAGE_SIZE, cursor }: ListBookingsInput,
+  { sort, limit = PAGE_SIZE, cursor }: ListBookingsInput,
 ): Promise<Page<BookingView>> => {
   assertCan(ctx, 'booking.listOwn')
   const { actor } = ctx
-  const after = cursor === undefined ? null : readCursor(cursor)
+  const order = bookingOrder.of(sort)
+  const after = readCursor(cursor, order, [cursorInstant, cursorId])
+  const params = createParams([
+    ctx.locale,
+    'guestId' in actor ? actor.guestId : null,
+    actor.kind === 'user' ? actor.userId : null,
+    actor.kind === 'apiKey' ? actor.keyId : null,
+  ])
+  const { column, read } = BOOKING_KEYS[order.by]
+  const page = keysetSql(byInstant(column, 'b.id'), { ...order, after, limit: limit + 1 }, params)
   const rows = await queryRows<BookingRow>(
     ctx.em,
     `${BOOKING_ROWS}
-     where (b.guest_id = $2 or b.user_id = $3 or b.api_key_id = $4)
-       and ($5::timestamptz is null or (d.starts_at, b.id) < ($5, $6::uuid))
-     order by d.starts_at desc, b.id desc limit $7`,
-    [
-      ctx.locale,
-      'guestId' in actor ? actor.guestId : null,
-      actor.kind === 'user' ? actor.userId : null,
-      actor.kind === 'apiKey' ? actor.keyId : null,
-      after?.startsAt ?? null,
-      after?.id ?? null,
-      limit + 1,
-    ],
+     where (b.guest_id = $2 or b.user_id = $3 or b.api_key_id = $4) and ${page.where} ${page.order}`,
+    params.values,
   )
   return toPage(
     rows,
     limit,
     (row) => toBookingView(ctx, row),
-    (row) => [iso(row.starts_at), row.id],
+    (row) => [order.sort, read(row), row.id],
   )
 }
 
-const readCursor = (cursor: string): { startsAt: string; id: string } => {
-  const [startsAt, id] = decodeCursor(cursor) ?? []
-  if (typeof startsAt !== 'string' || typeof id !== 'string' || !isId(id) || Number.isNaN(Date.parse(startsAt)))
-    throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
-  return { startsAt, id }
+const BOOKING_KEYS = {
+  startsAt: { column: 'd.starts_at', read: (row: BookingRow) => row.starts_at },
+  createdAt: { column: 'b.created_at', read: (row: BookingRow) => row.created_at },
 }
 
 /** Staff look after bookings; they don't pay them. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CURRENCIES } from '@mayago/kernel/money.ts'
 import { PAGE_SIZE_MAX } from '@mayago/kernel/page.ts'
 import { localDate, number, optional, plainText, uuid, whole } from '../inputParts.ts'
+import { listOrder } from '../listOrder.ts'
 
 export const CATEGORIES = ['water', 'ruins', 'food', 'workshop', 'nature', 'town', 'night'] as const
 
@@ -50,7 +51,10 @@ export type LeavingSoonInput = Pick<z.output<typeof leavingSoonInput>, 'day'> &
 export const savedIdInput = z.object({ experienceId: uuid })
 export type SavedIdInput = z.infer<typeof savedIdInput>
 
+export const savedOrder = listOrder({ '-savedAt': 'the latest first', savedAt: 'the earliest first' })
+
 export const listSavedInput = z.object({
+  sort: savedOrder.input,
   limit: optional(whole(1, PAGE_SIZE_MAX)),
   cursor: optional(z.string().max(400)),
 })

@@ -1,27 +1,29 @@
 import { refuse } from '@mayago/kernel/errors.ts'
-import { decodeCursor, PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
+import { PAGE_SIZE, toPage, type Page } from '@mayago/kernel/page.ts'
 import { findSaved } from '@mayago/db/queries/savedExperiences.ts'
 import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
-import type { ListSavedInput, SavedIdInput } from './catalog.schema.ts'
+import { cursorId, cursorInstant, readCursor } from '../listOrder.ts'
+import { savedOrder, type ListSavedInput, type SavedIdInput } from './catalog.schema.ts'
 import { toExperienceCard } from './catalogViews.ts'
 import type { SavedCard, SavedView } from './saved.view.ts'
 import { findSavedOwner, savedOwner } from './savedOwner.ts'
 
-/** What this account or guest has saved and is still published, the latest first. CATALOG-1, CATALOG-10. */
+/** What this account or guest has saved and is still published, the latest first unless asked otherwise. CATALOG-1, CATALOG-10. */
 export const listSaved = async (ctx: Ctx, input: ListSavedInput): Promise<Page<SavedCard>> => {
   assertCan(ctx, 'experience.save')
   const owner = findSavedOwner(ctx)
   if (owner === null) return { items: [], nextCursor: null }
   const limit = input.limit ?? PAGE_SIZE
-  const after = input.cursor === undefined ? null : readCursor(input.cursor)
-  const rows = await findSaved(ctx.em, { owner, locale: ctx.locale, after, limit: limit + 1 })
+  const order = savedOrder.of(input.sort)
+  const after = readCursor(input.cursor, order, [cursorInstant, cursorId])
+  const rows = await findSaved(ctx.em, { owner, locale: ctx.locale, ...order, after, limit: limit + 1 })
   return toPage(
     rows,
     limit,
     (row) => ({ ...toExperienceCard(row, row.next, ctx.locale), savedAt: toDate(row.saved_at).toISOString() }),
-    (row) => [row.saved_at, row.id],
+    (row) => [order.sort, row.saved_at, row.id],
   )
 }
 
@@ -49,16 +51,4 @@ export const getSaved = async (ctx: Ctx, { experienceId }: SavedIdInput): Promis
   )
   if (row === null) throw refuse('not_found', { what: 'experience' })
   return { experienceId, savedAt: toDate(row.saved_at).toISOString() }
-}
-
-const readCursor = (text: string): { savedAt: string; id: string } => {
-  const [savedAt, id] = decodeCursor(text) ?? []
-  const isSound =
-    typeof savedAt === 'string' &&
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(savedAt) &&
-    typeof id === 'string' &&
-    /^[0-9a-f-]{36}$/.test(id)
-  if (!isSound || Number.isNaN(toDate(savedAt).getTime()))
-    throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
-  return { savedAt, id }
 }

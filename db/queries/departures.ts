@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRow, queryRows, toDate } from '../sql.ts'
+import { keysetSql } from './keyset.ts'
+import { createParams } from './params.ts'
 import {
   departureFrameColumns,
   departureFrameJoins,
@@ -18,31 +20,34 @@ export interface DepartureViewRow extends DepartureFrameRow {
 export const departureViewColumns = `${departureFrameColumns}, d.time_zone, d.ends_at,
   (d.status = 'open' and d.cutoff_at > seat_clock.at and (d.capacity is null or ${vacanciesColumn} > 0)) as bookable`
 
-/** An experience's departures from one local day to another, both included, after a start and id where given. */
+/** An experience's departures from one local day to another, both included, in the order of their starts. */
 export const findDepartures = (
   em: SqlEntityManager,
   asked: {
     experienceId: string
     from: string
     to: string
+    descending: boolean
     after: { localStart: string; id: string } | null
     limit: number
   },
-): Promise<DepartureViewRow[]> =>
-  queryRows<DepartureViewRow>(
+): Promise<DepartureViewRow[]> => {
+  const params = createParams([asked.experienceId, asked.from, asked.to])
+  const after = asked.after && [asked.after.localStart.slice(0, 10), asked.after.localStart, asked.after.id]
+  const page = keysetSql(BY_START, { ...asked, after }, params)
+  return queryRows<DepartureViewRow>(
     em,
     `select ${departureViewColumns} from departures d ${departureFrameJoins}
-     where d.experience_id = $1 and d.local_date between $2 and $3
-       ${asked.after === null ? '' : 'and (d.local_date, d.local_start, d.id) > ($5::timestamp::date, $5::timestamp, $6::uuid)'}
-     order by d.local_date, d.local_start, d.id limit $4`,
-    [
-      asked.experienceId,
-      asked.from,
-      asked.to,
-      asked.limit,
-      ...(asked.after === null ? [] : [asked.after.localStart, asked.after.id]),
-    ],
+     where d.experience_id = $1 and d.local_date between $2 and $3 and ${page.where} ${page.order}`,
+    params.values,
   )
+}
+
+const BY_START = [
+  ['d.local_date', 'date'],
+  ['d.local_start', 'timestamp'],
+  ['d.id', 'uuid'],
+] as const
 
 /** One departure of a published experience. */
 export const findDeparture = (em: SqlEntityManager, departureId: string): Promise<DepartureViewRow | null> =>

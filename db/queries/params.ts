@@ -4,8 +4,9 @@ export interface Params {
   readonly values: readonly unknown[]
 }
 
-export const createParams = (): Params => {
-  const values: unknown[] = []
+/** `first` are $1, $2 and so on already. */
+export const createParams = (first: readonly unknown[] = []): Params => {
+  const values = [...first]
   return {
     values,
     add: (value) => {

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRow, queryRows } from '../sql.ts'
+import { byInstant, keysetSql, orderSql, type Stretch } from './keyset.ts'
+import { createParams } from './params.ts'
 import {
   experienceCardColumns,
   experienceTextJoins,
@@ -13,24 +15,25 @@ export interface SavedRow extends ExperienceCardRow, NextRow {
   saved_at: string
 }
 
-/** What an owner has saved and is still published, the latest first, after the one saved at `after`. */
+/** What an owner has saved and is still published, in the order of when. */
 export const findSaved = (
   em: SqlEntityManager,
-  asked: { owner: string; locale: string; after: { savedAt: string; id: string } | null; limit: number },
-): Promise<SavedRow[]> =>
-  queryRows<SavedRow>(
+  asked: { owner: string; locale: string } & Stretch,
+): Promise<SavedRow[]> => {
+  const params = createParams([asked.owner, asked.locale])
+  const page = keysetSql(byInstant('s.saved_at', 's.experience_id'), asked, params)
+  return queryRows<SavedRow>(
     em,
     `with page as materialized (
        select s.experience_id, s.saved_at from saved_experiences s
          join experiences e on e.id = s.experience_id and e.status = 'published'
-       where s.owner = $1
-         and ($3::timestamptz is null or (s.saved_at, s.experience_id) < ($3::timestamptz, $4::uuid))
-       order by s.saved_at desc, s.experience_id desc limit $5)
+       where s.owner = $1 and ${page.where} ${page.order})
      select ${experienceCardColumns}, ${nextColumn}, page.saved_at::text as saved_at
      from page join experiences e on e.id = page.experience_id ${experienceTextJoins('$2')} ${nextDepartureJoins('1', null)}
-     order by page.saved_at desc, page.experience_id desc`,
-    [asked.owner, asked.locale, asked.after?.savedAt ?? null, asked.after?.id ?? null, asked.limit],
+     ${orderSql(['page.saved_at', 'page.experience_id'], asked.descending)}`,
+    params.values,
   )
+}
 
 /** Saves a published experience, or finds that it was; what is beyond the newest `max` makes room. Null for an unknown one. */
 export const insertSaved = async (

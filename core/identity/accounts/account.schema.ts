@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optional, personName, uuid } from '../../inputParts.ts'
+import { listOrder } from '../../listOrder.ts'
 import { emailInput } from '../emails/emailAddress.ts'
 import { passwordInput } from '../passwords/password.rules.ts'
 
@@ -74,6 +75,16 @@ export type ConfirmIdentityInput = z.infer<typeof confirmIdentityInput>
 
 export const eraseAccountInput = z.strictObject({ password: optional(passwordInput) })
 export type EraseAccountInput = z.infer<typeof eraseAccountInput>
+
+export const sessionOrder = listOrder({
+  '-lastUsedAt': 'the one used last first',
+  lastUsedAt: 'the longest unused first',
+  '-createdAt': 'the latest sign-in first',
+  createdAt: 'the earliest sign-in first',
+})
+
+export const listSessionsInput = z.strictObject({ sort: sessionOrder.input })
+export type ListSessionsInput = z.infer<typeof listSessionsInput>
 
 export const sessionIdInput = z.strictObject({ sessionId: uuid })
 export type SessionIdInput = z.infer<typeof sessionIdInput>

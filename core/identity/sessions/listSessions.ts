@@ -1,9 +1,10 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { SessionId } from '@mayago/kernel/ids.ts'
+import { orderSql } from '@mayago/db/queries/keyset.ts'
 import { queryRows, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
-import type { SessionIdInput } from '../accounts/account.schema.ts'
+import { sessionOrder, type ListSessionsInput, type SessionIdInput } from '../accounts/account.schema.ts'
 import type { SessionsEndedView, SessionsView } from '../accounts/account.view.ts'
 import { ownAccount } from '../accounts/ownAccount.ts'
 import { endSessions } from './endSessions.ts'
@@ -20,15 +21,18 @@ interface SessionRow {
   second_factor: boolean
 }
 
-/** Where this account is signed in, the one used last on top. SESSION-2. */
-export const listSessions = async (ctx: Ctx): Promise<SessionsView> => {
+const COLUMNS = { lastUsedAt: 'last_used_at', createdAt: 'created_at' }
+
+/** Where this account is signed in, the one used last on top unless asked otherwise. SESSION-2. */
+export const listSessions = async (ctx: Ctx, { sort }: ListSessionsInput = {}): Promise<SessionsView> => {
+  const { by, descending } = sessionOrder.of(sort)
   const { userId, session } = ownAccount(ctx, 'account.read')
   const rows = await queryRows<SessionRow>(
     ctx.em,
     `select id, device, channel, host(address) as address, created_at, last_used_at,
        second_factor_at is not null as second_factor
      from sessions where user_id = $1 and ended_at is null and expires_at > $2 and acted_by is null
-     order by last_used_at desc limit 100`,
+     ${orderSql([COLUMNS[by], 'id'], descending)} limit 100`,
     [userId, ctx.now],
   )
   return {

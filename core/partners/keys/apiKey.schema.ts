@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optional, plainText, uuid } from '../../inputParts.ts'
 import { SCOPES } from '../../identity/scopes.ts'
+import { listOrder } from '../../listOrder.ts'
 
 export const createApiKeyInput = z.strictObject({
   name: plainText(80).trim().min(1),
@@ -15,7 +16,15 @@ export const createApiKeyInput = z.strictObject({
 })
 export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>
 
-export const listApiKeysInput = z.strictObject({})
+export const apiKeyOrder = listOrder({
+  '-createdAt': 'the newest first',
+  createdAt: 'the oldest first',
+  name: 'by name, A to Z',
+  '-name': 'by name, Z to A',
+})
+
+export const listApiKeysInput = z.strictObject({ sort: apiKeyOrder.input })
+export type ListApiKeysInput = z.infer<typeof listApiKeysInput>
 
 export const apiKeyIdInput = z.strictObject({ keyId: uuid })
 export type ApiKeyIdInput = z.infer<typeof apiKeyIdInput>

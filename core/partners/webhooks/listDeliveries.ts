@@ -1,9 +1,10 @@
-import { refuse } from '@mayago/kernel/errors.ts'
-import { isId } from '@mayago/kernel/ids.ts'
-import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
+import { PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
+import { byInstant, keysetSql } from '@mayago/db/queries/keyset.ts'
+import { createParams } from '@mayago/db/queries/params.ts'
 import { queryRows, toDate } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
-import type { ListDeliveriesInput } from './webhook.schema.ts'
+import { cursorId, cursorInstant, readCursor } from '../../listOrder.ts'
+import { deliveryOrder, type ListDeliveriesInput } from './webhook.schema.ts'
 import type { DeliveryPageView, DeliveryView } from './webhook.view.ts'
 import { assertWebhook } from './webhookAccess.ts'
 
@@ -19,24 +20,26 @@ interface DeliveryRow {
   attempts: { number: number; at: string; status: number | null; error: string | null; duration_ms: number }[]
 }
 
-/** What an endpoint was sent and how each attempt went, the newest first. Throws `not_found`. */
+/** What an endpoint was sent and how each attempt went, the newest first unless asked otherwise. Throws `not_found`. */
 export const listDeliveries = async (
   ctx: Ctx,
-  { webhookId, state, cursor, limit = PAGE_SIZE }: ListDeliveriesInput,
+  { webhookId, state, sort, cursor, limit = PAGE_SIZE }: ListDeliveriesInput,
 ): Promise<DeliveryPageView> => {
   await assertWebhook(ctx, webhookId)
-  const before = cursor === undefined ? null : readCursor(cursor)
+  const order = deliveryOrder.of(sort)
+  const after = readCursor(cursor, order, [cursorInstant, cursorId])
+  const params = createParams([webhookId, state ?? null])
+  const page = keysetSql(byInstant('d.created_at', 'd.id'), { ...order, after, limit: limit + 1 }, params)
   const rows = await queryRows<DeliveryRow>(
     ctx.em,
     `select d.id, d.event_id, d.event_type, d.payload, d.state, d.created_at, d.next_attempt_at, d.delivered_at,
        coalesce((select jsonb_agg(to_jsonb(a) order by a.number) from webhook_attempts a where a.delivery_id = d.id), '[]')
          as attempts
      from webhook_deliveries d
-     where d.endpoint_id = $1 and ($2::text is null or d.state = $2) and ($3::timestamptz is null or (d.created_at, d.id) < ($3, $4::uuid))
-     order by d.created_at desc, d.id desc limit $5`,
-    [webhookId, state ?? null, before?.at ?? null, before?.id ?? null, limit + 1],
+     where d.endpoint_id = $1 and ($2::text is null or d.state = $2) and ${page.where} ${page.order}`,
+    params.values,
   )
-  return toPage(rows, limit, toDeliveryView, (row) => [row.created_at, row.id])
+  return toPage(rows, limit, toDeliveryView, (row) => [order.sort, row.created_at, row.id])
 }
 
 const toDeliveryView = (row: DeliveryRow): DeliveryView => ({
@@ -56,14 +59,3 @@ const toDeliveryView = (row: DeliveryRow): DeliveryView => ({
     durationMs,
   })),
 })
-
-const readCursor = (text: string): { at: string; id: string } => {
-  const [at, id] = decodeCursor(text) ?? []
-  const sound =
-    typeof at === 'string' &&
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(at) &&
-    typeof id === 'string' &&
-    isId(id)
-  if (!sound) throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
-  return { at, id }
-}

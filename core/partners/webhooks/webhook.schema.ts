@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optional, plainText, uuid, whole } from '../../inputParts.ts'
+import { listOrder } from '../../listOrder.ts'
 import { WEBHOOK_EVENTS } from './webhookEvents.ts'
 
 const url = plainText(2000).trim().min(1)
@@ -26,10 +27,16 @@ export const changeWebhookInput = webhookIdInput.extend({
 })
 export type ChangeWebhookInput = z.infer<typeof changeWebhookInput>
 
-export const listWebhooksInput = z.strictObject({})
+export const webhookOrder = listOrder({ '-createdAt': 'the newest first', createdAt: 'the oldest first' })
+
+export const listWebhooksInput = z.strictObject({ sort: webhookOrder.input })
+export type ListWebhooksInput = z.infer<typeof listWebhooksInput>
+
+export const deliveryOrder = listOrder({ '-createdAt': 'the newest first', createdAt: 'the oldest first' })
 
 export const listDeliveriesInput = webhookIdInput.extend({
   state: optional(z.enum(['pending', 'delivered', 'given_up'])),
+  sort: deliveryOrder.input,
   cursor: optional(z.string().max(200)),
   limit: optional(whole(1, 100)),
 })

@@ -27,7 +27,7 @@ export const findUsersOperation = operation({
   tag: 'Admin',
   summary: 'Find accounts',
   description:
-    'By id, by a part of e-mail or name, or by a booking’s id or reference; without `q` all, the newest first. For support and admins.',
+    'By id, by a part of e-mail or name, or by a booking’s id or reference; without `q` all. For support and admins.',
   action: 'user.find',
   credentials: ['bearer'],
   input: findUsersInput,
@@ -117,7 +117,7 @@ export const listActsOperation = operation({
   path: '/admin/audit',
   tag: 'Admin',
   summary: 'Read the audit log',
-  description: 'The latest act first, by subject, by who acted, by action. For admins.',
+  description: 'By subject, by who acted, by action. For admins.',
   action: 'audit.read',
   credentials: ['bearer'],
   input: listActsInput,

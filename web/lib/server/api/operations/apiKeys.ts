@@ -17,7 +17,7 @@ export const listApiKeysOperation = operation({
   path: '/api-keys',
   tag: 'Partners',
   summary: 'List your API keys',
-  description: 'Those you made, and those of providers you own or manage: the newest first.',
+  description: 'Those you made, and those of providers you own or manage.',
   action: 'apiKey.read',
   credentials: ['bearer'],
   input: listApiKeysInput,

@@ -124,7 +124,7 @@ export const listBookingsOperation = operation({
   path: '/me/bookings',
   tag: 'Bookings',
   summary: 'List one’s bookings',
-  description: 'The latest departure first; of a key, those that it made.',
+  description: 'Of a key, those that it made.',
   action: 'booking.listOwn',
   credentials: ['none', ...SIGNED_IN],
   input: listBookingsInput,

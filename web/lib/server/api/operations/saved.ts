@@ -17,7 +17,7 @@ export const listSavedOperation = operation({
   path: '/me/saved',
   tag: 'Account',
   summary: 'List saved experiences',
-  description: 'The latest first; only what is still published.',
+  description: 'Only what is still published.',
   action: 'experience.save',
   credentials: ['none', ...SIGNED_IN],
   input: listSavedInput,

@@ -2,6 +2,7 @@ import {
   endOtherSessions,
   endSession,
   listSessions,
+  listSessionsInput,
   noInput,
   sessionIdInput,
   sessionsEndedView,
@@ -35,7 +36,7 @@ export const listSessionsOperation = operation({
   summary: 'List where the account is signed in',
   action: 'account.read',
   credentials: SIGNED_IN,
-  input: noInput,
+  input: listSessionsInput,
   output: sessionsView,
   useCase: listSessions,
 })

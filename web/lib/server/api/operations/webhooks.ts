@@ -136,7 +136,7 @@ export const listDeliveriesOperation = operation({
   path: '/webhooks/{webhookId}/deliveries',
   tag: 'Partners',
   summary: 'List what a webhook was sent',
-  description: 'The newest first, each with its attempts; kept for thirty days.',
+  description: 'Each with its attempts; kept for thirty days.',
   action: 'webhook.manageOne',
   credentials: ['bearer'],
   input: listDeliveriesInput,
