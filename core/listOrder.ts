@@ -37,7 +37,7 @@ export const listOrder = <const Orders extends Record<string, string>>(orders: O
  */
 export const readCursor = <const Parts extends [z.ZodType, ...z.ZodType[]]>(
   cursor: string | undefined,
-  { sort }: Pick<AskedOrder<string>, 'sort'>,
+  sort: string,
   parts: Parts,
 ): z.output<z.ZodTuple<Parts>> | null => {
   if (cursor === undefined) return null

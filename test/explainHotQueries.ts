@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { deskSql } from '@mayago/core/booking/deskSql.ts'
-import { getBooking, getHold, listMyBookings, listMyHolds } from '@mayago/core/booking/index.ts'
+import { getBooking, getHold, listBookings, listMyBookings, listMyHolds } from '@mayago/core/booking/index.ts'
 import { getDeparture, getDepartureFrames, listDepartures, nextFree } from '@mayago/core/availability/index.ts'
 import { getExperience, leavingSoon, listExperiences, suggest } from '@mayago/core/catalog/index.ts'
 import type { ListExperiencesInput } from '@mayago/core/catalog/index.ts'
@@ -25,6 +25,18 @@ export const searches: Record<string, ListExperiencesInput> = {
   'a word and a category': { q: 'kayak', category: 'water' },
   'a mistyped word': { q: 'snorkeling potery' },
   'a price': { priceMax: 50_000, currency: 'MXN' },
+  'by price': { sort: 'price' },
+  'the dearest of a currency': { sort: '-price', currency: 'MXN' },
+  'a category by price': { sort: 'price', category: 'food' },
+  'a place by price': { sort: 'price', place: 'merida' },
+  'around a point by price': { ...MERIDA, radiusKm: 100, sort: 'price' },
+  'a common word by price': { q: 'kayak', sort: 'price' },
+  'a rare word by price': { q: 'large woodcut', sort: 'price' },
+  'a day by price': { date: '2026-06-05', party: 2, sort: 'price' },
+  'the best rated around a point': { ...MERIDA, radiusKm: 100, sort: '-rating' },
+  'the best rated with a common word': { q: 'kayak', sort: '-rating' },
+  'the worst rated': { sort: 'rating' },
+  'the nearest of a place': { place: 'merida', sort: 'distance' },
   'a day': { date: '2026-06-05' },
   'a day and a party': { date: '2026-06-05', party: 8 },
   'a day and a place': { date: '2026-06-05', party: 2, place: 'merida' },
@@ -39,6 +51,23 @@ export const searches: Record<string, ListExperiencesInput> = {
     priceMax: 400_000,
   },
 }
+
+/** What goes on after a page: the order's bounds are in the statement then. */
+const continued: ListExperiencesInput[] = [
+  { q: 'kayak' },
+  { sort: 'price' },
+  { sort: '-price', category: 'food' },
+  { sort: 'rating' },
+]
+const secondPages = Object.fromEntries(
+  continued.map((input) => [
+    `list: the second page of ${JSON.stringify(input)}`,
+    async (ctx: Ctx) => {
+      const { nextCursor } = await listExperiences(ctx, input)
+      return listExperiences(ctx, { ...input, cursor: nextCursor ?? '' })
+    },
+  ]),
+)
 
 /** What people ask most, by name, each as the use-case behind it. */
 export const hotReads = (w: LargeReadWorld): Record<string, (ctx: Ctx) => Promise<unknown>> => {
@@ -55,16 +84,14 @@ export const hotReads = (w: LargeReadWorld): Record<string, (ctx: Ctx) => Promis
   ])
   return {
     ...(Object.fromEntries(listed) as Record<string, (ctx: Ctx) => Promise<unknown>>),
-    'list: the second page': async (ctx) => {
-      const { nextCursor } = await listExperiences(ctx, { q: 'kayak' })
-      return listExperiences(ctx, { q: 'kayak', cursor: nextCursor ?? '' })
-    },
+    ...secondPages,
     suggestions: (ctx) => suggest(ctx, { q: 'ka' }),
     experience: (ctx) => getExperience(ctx, { idOrSlug: experienceId }),
     'experience by slug': (ctx) => getExperience(ctx, { idOrSlug: 'large-7' }),
     'leaving today': (ctx) => leavingSoon(ctx, { day: 'today' }),
     'leaving tomorrow from a place': (ctx) => leavingSoon(ctx, { day: 'tomorrow', place: 'merida' }),
     'calendar month': (ctx) => listDepartures(ctx, { experienceId, ...range, limit: 500 }),
+    'calendar month, the last first': (ctx) => listDepartures(ctx, { experienceId, ...range, sort: '-startsAt' }),
     'frames of a board': (ctx) => getDepartureFrames(ctx, { experienceIds: w.experienceIds }),
     departure: (ctx) => getDeparture(ctx, { departureId }),
     'next free': (ctx) => nextFree(ctx, { experienceId, seats: 2, after: w.now }),
@@ -72,6 +99,8 @@ export const hotReads = (w: LargeReadWorld): Record<string, (ctx: Ctx) => Promis
     'my holds': listMyHolds,
     booking: (ctx) => getBooking(ctx, { bookingId }),
     'my bookings': listMyBookings,
+    'my bookings, by departure': (ctx) => listBookings(ctx, {}),
+    'my bookings, by when they were made': (ctx) => listBookings(ctx, { sort: '-createdAt' }),
   }
 }
 

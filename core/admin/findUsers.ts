@@ -20,7 +20,7 @@ export const findUsers = async (
 ): Promise<FoundUsers> => {
   assertCan(ctx, 'user.find')
   const order = userOrder.of(sort)
-  const after = readCursor(cursor, order, [cursorInstant, cursorId])
+  const after = readCursor(cursor, order.sort, [cursorInstant, cursorId])
   const booking = q === undefined ? null : await findBooking(ctx, q)
   const id = q !== undefined && isId(q.toLowerCase()) ? q.toLowerCase() : null
   const params = createParams([

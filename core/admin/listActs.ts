@@ -23,7 +23,7 @@ export const listActs = async (ctx: Ctx, input: ListActsInput): Promise<ActPage>
   assertCan(ctx, 'audit.read')
   const limit = input.limit ?? PAGE_SIZE
   const order = actOrder.of(input.sort)
-  const after = readCursor(input.cursor, order, [cursorInstant, cursorId])
+  const after = readCursor(input.cursor, order.sort, [cursorInstant, cursorId])
   const params = createParams([input.subject ?? null, input.actor ?? null, input.action ?? null])
   const page = keysetSql(byInstant('at', 'id'), { ...order, after, limit: limit + 1 }, params)
   const rows = await queryRows<ActRow>(

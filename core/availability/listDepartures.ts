@@ -15,7 +15,7 @@ export const listDepartures = async (ctx: Ctx, input: ListDeparturesInput): Prom
   assertCan(ctx, 'catalog.read')
   const limit = input.limit ?? PAGE_SIZE
   const order = departureOrder.of(input.sort)
-  const read = readCursor(input.cursor, order, [cursorLocalStart, cursorId])
+  const read = readCursor(input.cursor, order.sort, [cursorLocalStart, cursorId])
   const after = read && { localStart: read[0], id: read[1] }
   const [experience, rows] = await Promise.all([
     findExperienceZone(ctx.em, input.experienceId),

@@ -146,7 +146,7 @@ export const listBookings = async (
   assertCan(ctx, 'booking.listOwn')
   const { actor } = ctx
   const order = bookingOrder.of(sort)
-  const after = readCursor(cursor, order, [cursorInstant, cursorId])
+  const after = readCursor(cursor, order.sort, [cursorInstant, cursorId])
   const params = createParams([
     ctx.locale,
     'guestId' in actor ? actor.guestId : null,

@@ -11,6 +11,17 @@ const slug = z
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug')
 
+export const experienceOrder = listOrder({
+  recommended:
+    'titles and names that have the words of `q` before texts that mention them, then the nearest to the point or, without one, the best rated first',
+  price:
+    'by `priceFrom`, the lowest first; nothing is converted: without `currency` one currency comes after the other, in the order of their codes, each by its own prices',
+  '-price': 'the same list from its end',
+  '-rating': 'the best rated first, each rating drawn towards four while few have rated',
+  rating: 'the same list from its end',
+  distance: 'the nearest to `lat` and `lng`, else to `place`, first; one of them must be there',
+})
+
 export const listExperiencesInput = z
   .object({
     q: optional(plainText(200)),
@@ -25,12 +36,17 @@ export const listExperiencesInput = z
     /** Minor units of `currency`; without one, of each experience's own. */
     priceMax: optional(whole(0, 1_000_000_000_000)),
     currency: optional(z.enum(CURRENCIES)),
+    sort: experienceOrder.input,
     limit: optional(whole(1, PAGE_SIZE_MAX)),
     cursor: optional(z.string().max(400)),
   })
   .refine((input) => (input.lat === undefined) === (input.lng === undefined), {
     path: ['lng'],
     message: 'lat and lng go together',
+  })
+  .refine(({ sort, lat, place }) => sort !== 'distance' || lat !== undefined || place !== undefined, {
+    path: ['sort'],
+    message: 'distance needs lat and lng, or a place',
   })
 export type ListExperiencesInput = Partial<z.output<typeof listExperiencesInput>>
 

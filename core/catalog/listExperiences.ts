@@ -1,28 +1,27 @@
 import { refuse } from '@mayago/kernel/errors.ts'
-import { decodeCursor, PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
+import { PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
 import { countByWords, countHaving, countMax, type CountedByWords } from '@mayago/db/queries/countByWords.ts'
 import { findExperienceCards, findNextDepartures } from '@mayago/db/queries/experienceCards.ts'
 import type { ExperienceFilters, OpenDayFilter, TextFilter } from '@mayago/db/queries/experienceFilters.ts'
+import type { ExperienceOrder, ExperiencePosition } from '@mayago/db/queries/experienceOrder.ts'
 import { findOpenDay } from '@mayago/db/queries/findOpenDay.ts'
 import { findPlacePoint } from '@mayago/db/queries/places.ts'
-import {
-  countExperiences,
-  searchExperiences,
-  type FoundCount,
-  type FoundRow,
-} from '@mayago/db/queries/searchExperiences.ts'
+import { countExperiences, searchExperiences, type FoundCount } from '@mayago/db/queries/searchExperiences.ts'
 import { toDepartureFrame } from '@mayago/db/queries/vacancies.ts'
 import type { Words } from '@mayago/db/queries/words.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
-import { CATEGORIES, type ListExperiencesInput } from './catalog.schema.ts'
+import type { AskedOrder } from '../listOrder.ts'
+import { CATEGORIES, experienceOrder, type ListExperiencesInput } from './catalog.schema.ts'
 import type { Category, ExperienceCard, ExperiencePage } from './catalog.view.ts'
 import { toExperienceCard } from './catalogViews.ts'
+import { experienceCursorParts, readExperienceCursor, type ExperienceCursor, type Tier } from './experienceCursor.ts'
 import { exactly, forgive, readerOf, wordsOf } from './searchWords.ts'
 
 /**
- * Published experiences by text, place, day, party, category and price. CATALOG-1..7. Found pages are kept for a while,
- * their seats are not; and with a day, which asks for room, everything is read anew. CATALOG-11.
+ * Published experiences by text, place, day, party, category and price, in the order asked for. CATALOG-1..7, CATALOG-12.
+ * Found pages are kept for a while, their seats are not; and with a day, which asks for room, everything is read anew.
+ * CATALOG-11. Throws `invalid_input` for a cursor that is not ours.
  */
 export const listExperiences = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
   assertCan(ctx, 'catalog.read')
@@ -50,8 +49,10 @@ const withTrueSeats = async (ctx: Ctx, page: ExperiencePage, party: number): Pro
 const readPage = async (ctx: Ctx, input: ListExperiencesInput): Promise<ExperiencePage> => {
   const filters = await toFilters(ctx, input)
   const words = wordsOf(input.q ?? '')
-  const cursor = input.cursor === undefined ? null : readCursor(input.cursor)
-  const asked = { filters, locale: ctx.locale, limit: input.limit ?? PAGE_SIZE, cursor }
+  const { sort, ...sorted } = experienceOrder.of(input.sort)
+  const cursor = readExperienceCursor(input.cursor, sort)
+  const order = await toOrder(ctx, sorted, filters.near, input.place)
+  const asked = { filters, sort, order, locale: ctx.locale, limit: input.limit ?? PAGE_SIZE, cursor }
   if (words.length === 0) return listing(ctx, asked)
   if (cursor === null || !cursor.forgiven) {
     const typed = { words: words.map(exactly), reader: readerOf(ctx.locale) }
@@ -70,23 +71,13 @@ const isFound = async (ctx: Ctx, words: Words): Promise<boolean> => (await count
 
 interface Asked {
   filters: ExperienceFilters
+  sort: Sort
+  order: ExperienceOrder
   locale: Ctx['locale']
   limit: number
-  cursor: Cursor | null
+  cursor: ExperienceCursor | null
 }
-
-/** Where the last page ended. The first page's count travels along: it is not counted again. */
-interface Cursor {
-  tier: Tier
-  position: string
-  id: string
-  total: number
-  exact: boolean
-  forgiven: boolean
-}
-/** Titles and names come before what only the text mentions. */
-type Tier = 'any' | 'title' | 'rest'
-const TIERS = ['any', 'title', 'rest'] as const
+type Sort = NonNullable<ListExperiencesInput['sort']>
 
 type Count = FoundCount & { byCategory?: Record<string, number> }
 type Counting = (filters: ExperienceFilters) => Promise<Required<Count>>
@@ -100,14 +91,14 @@ const listing = async (ctx: Ctx, asked: Asked): Promise<ExperiencePage> => {
 }
 
 const listingByWords = async (ctx: Ctx, asked: Asked, words: Words, forgiven: boolean): Promise<ExperiencePage> => {
-  const { filters } = asked
+  const { filters, sort } = asked
   const own = countByWords(ctx.em, words, filters)
   const counting: Counting = async (narrowed) => {
     const same = narrowed.category === filters.category
     const { anywhere, byCategory } = await (same ? own : countByWords(ctx.em, words, narrowed))
     return { total: anywhere ?? countMax(narrowed), exact: anywhere !== null, byCategory }
   }
-  const find = async (): Promise<Found> => findCards(ctx, asked, tiersOf(words, await own))
+  const find = async (): Promise<Found> => findCards(ctx, asked, tiersOf(sort, words, await own))
   const [found, count] = await Promise.all([find(), countAll(asked, counting)])
   return toListing(found, count, asked, forgiven)
 }
@@ -119,27 +110,28 @@ interface Tried {
   empty: boolean
 }
 
-const tiersOf = (words: Words, { named, anywhere }: CountedByWords): Tried[] => [
-  { tier: 'title', text: { ...words, where: 'title', few: named !== null }, empty: named === 0 },
-  {
-    tier: 'rest',
-    text: { ...words, where: 'rest', few: anywhere !== null },
-    empty: anywhere !== null && anywhere === named,
-  },
-]
+const tiersOf = (sort: Sort, words: Words, { named, anywhere }: CountedByWords): Tried[] => {
+  const few = anywhere !== null
+  if (sort !== 'recommended')
+    return [{ tier: 'any', text: { ...words, where: 'anywhere', few }, empty: anywhere === 0 }]
+  return [
+    { tier: 'title', text: { ...words, where: 'title', few: named !== null }, empty: named === 0 },
+    { tier: 'rest', text: { ...words, where: 'rest', few }, empty: few && anywhere === named },
+  ]
+}
 
 interface Found {
   /** One more than the page. */
-  rows: readonly { row: FoundRow; tier: Tier }[]
+  rows: readonly { row: ExperiencePosition; tier: Tier }[]
   cards: readonly ExperienceCard[]
 }
 
-const toListing = ({ rows, cards }: Found, count: Count, { limit }: Asked, forgiven: boolean): ExperiencePage => {
+const toListing = ({ rows, cards }: Found, count: Count, { limit, sort }: Asked, forgiven: boolean): ExperiencePage => {
   const { nextCursor } = toPage(
     rows,
     limit,
     ({ row }) => row.id,
-    ({ row, tier }) => [TIERS.indexOf(tier), row.position, row.id, count.total, Number(count.exact), Number(forgiven)],
+    ({ row, tier }) => experienceCursorParts(sort, { tier, after: row, ...count, forgiven }),
   )
   return {
     items: [...cards],
@@ -153,17 +145,17 @@ const toListing = ({ rows, cards }: Found, count: Count, { limit }: Asked, forgi
 /** Looks in one tier after the other until the page is full, from where the last one ended. */
 const findCards = async (
   ctx: Ctx,
-  { filters, locale, limit, cursor }: Asked,
+  { filters, order, locale, limit, cursor }: Asked,
   tiers: readonly Tried[],
 ): Promise<Found> => {
-  const rows: { row: FoundRow; tier: Tier }[] = []
+  const rows: { row: ExperiencePosition; tier: Tier }[] = []
   const first = tiers.findIndex(({ tier }) => tier === cursor?.tier)
   for (const { tier, text, empty } of tiers.slice(Math.max(0, first))) {
     const missing = limit + 1 - rows.length
     if (missing === 0) break
     if (empty) continue
-    const after = cursor?.tier === tier ? cursor : null
-    const more = await searchExperiences(ctx.em, { filters: { ...filters, text }, after, limit: missing })
+    const after = cursor?.tier === tier ? cursor.after : null
+    const more = await searchExperiences(ctx.em, { filters: { ...filters, text }, order, after, limit: missing })
     rows.push(...more.map((row) => ({ row, tier })))
   }
   const ids = rows.slice(0, limit).map(({ row }) => row.id)
@@ -208,22 +200,22 @@ const toFilters = async (ctx: Ctx, input: ListExperiencesInput): Promise<Experie
   }
 }
 
+const BEST_RATED: ExperienceOrder = { by: 'rating', descending: true }
+
+/** What a sort compares. Of a place that nobody knows there is nothing to be put in order. CATALOG-12. */
+const toOrder = async (
+  ctx: Ctx,
+  { by, descending }: Omit<AskedOrder<Sort>, 'sort'>,
+  near: ExperienceFilters['near'],
+  place: string | undefined,
+): Promise<ExperienceOrder> => {
+  if (by === 'price' || by === 'rating') return { by, descending }
+  const from = near ?? (by === 'distance' && place !== undefined ? await findPlacePoint(ctx.em, place) : null)
+  return from === null ? BEST_RATED : { by: 'distance', from }
+}
+
 const openDayOf = async (ctx: Ctx, date: string, party: number): Promise<OpenDayFilter> => ({
   date,
   party,
   experienceIds: await findOpenDay(ctx.em, { date, party }),
 })
-
-const readCursor = (text: string): Cursor => {
-  const [tier, position, id, total, exact, forgiven] = decodeCursor(text) ?? []
-  const sound =
-    typeof tier === 'number' &&
-    TIERS[tier] !== undefined &&
-    typeof position === 'string' &&
-    /^\d{1,9}(\.\d{1,30})?$/.test(position) &&
-    typeof id === 'string' &&
-    /^[0-9a-f-]{36}$/.test(id) &&
-    typeof total === 'number'
-  if (!sound) throw refuse('invalid_input', { issues: [{ path: 'cursor', message: 'is not one of ours' }] })
-  return { tier: TIERS[tier] as Tier, position, id, total, exact: exact === 1, forgiven: forgiven === 1 }
-}

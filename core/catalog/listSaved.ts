@@ -17,7 +17,7 @@ export const listSaved = async (ctx: Ctx, input: ListSavedInput): Promise<Page<S
   if (owner === null) return { items: [], nextCursor: null }
   const limit = input.limit ?? PAGE_SIZE
   const order = savedOrder.of(input.sort)
-  const after = readCursor(input.cursor, order, [cursorInstant, cursorId])
+  const after = readCursor(input.cursor, order.sort, [cursorInstant, cursorId])
   const rows = await findSaved(ctx.em, { owner, locale: ctx.locale, ...order, after, limit: limit + 1 })
   return toPage(
     rows,

@@ -6,13 +6,18 @@ import { wordsSql, type Words } from './words.ts'
 export interface ExperienceFilters {
   text: TextFilter | null
   placeSlug: string | null
-  near: { latitude: number; longitude: number; radiusKm: number } | null
+  near: (EarthPoint & { radiusKm: number }) | null
   openDay: OpenDayFilter | null
   /** How many an experience must take in one party. */
   party: number | null
   category: string | null
   priceMaxMinor: number | null
   currency: string | null
+}
+
+export interface EarthPoint {
+  latitude: number
+  longitude: number
 }
 
 /** A day, as each place has it, with room for a party. */
@@ -25,8 +30,8 @@ export interface OpenDayFilter {
 
 /** Words, and how they are looked for: `countByWords` says which way is the shorter. */
 export interface TextFilter extends Words {
-  /** `title`: in titles and names. `rest`: elsewhere, and not there. */
-  where: 'title' | 'rest'
+  /** `title`: in titles and names. `rest`: elsewhere, and not there. `anywhere`: in either. */
+  where: 'title' | 'rest' | 'anywhere'
   /** Few are all found by their index; of many, each listing is asked in the order of the list. */
   few: boolean
 }
@@ -57,7 +62,7 @@ export const experienceFilterSql = (filters: ExperienceFilters, params: Params):
   return { joins: 'cross join (select seat_now() as at) seat_clock', where: where.join('\n and ') }
 }
 
-export const earthPoint = ({ latitude, longitude }: { latitude: number; longitude: number }, params: Params): string =>
+export const earthPoint = ({ latitude, longitude }: EarthPoint, params: Params): string =>
   `ll_to_earth(${params.add(latitude)}::float8, ${params.add(longitude)}::float8)`
 
 /** Those known to go on that day, else a probe each: the limit keeps it one, where a join would read the whole day. */
@@ -73,5 +78,6 @@ const openDaySql = ({ date, party, experienceIds }: OpenDayFilter, params: Param
 const textSql = ({ where, few, ...words }: TextFilter, params: Params): string => {
   const way = few ? '' : 'is true'
   if (where === 'title') return `(${wordsSql(words, 'title', params)}) ${way}`
+  if (where === 'anywhere') return `(${wordsSql(words, 'words', params)}) ${way}`
   return `(${wordsSql(words, 'words', params)}) ${way} and (${wordsSql(words, 'title', params)}) is not true`
 }

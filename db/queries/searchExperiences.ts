@@ -1,62 +1,44 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { queryRow, queryRows } from '../sql.ts'
 import { countMax } from './countByWords.ts'
-import { earthPoint, experienceFilterSql, type ExperienceFilters } from './experienceFilters.ts'
-import { createParams, type Params } from './params.ts'
-
-export interface FoundRow {
-  id: string
-  /** Where it stands in the order, for the cursor: metres, or the rating weighted by how many gave one. */
-  position: string
-}
+import { experienceFilterSql, type ExperienceFilters } from './experienceFilters.ts'
+import { experienceOrderSql, type ExperienceOrder, type ExperiencePosition } from './experienceOrder.ts'
+import { createParams } from './params.ts'
 
 export interface SearchAsked {
   filters: ExperienceFilters
-  /** The position and id after which to go on. */
-  after: { position: string; id: string } | null
+  order: ExperienceOrder
+  /** After which to go on. */
+  after: ExperiencePosition | null
   limit: number
 }
 
-/** A page of experiences: the nearest first when a point is asked for, else the best rated. */
-export const searchExperiences = (em: SqlEntityManager, asked: SearchAsked): Promise<FoundRow[]> => {
+/** A page of experiences: of each, where it stands in the order. */
+export const searchExperiences = (em: SqlEntityManager, asked: SearchAsked): Promise<ExperiencePosition[]> => {
   const { text, values } = searchSql(asked)
-  return queryRows<FoundRow>(em, text, values)
+  return queryRows<ExperiencePosition>(em, text, values)
 }
 
-export const searchSql = ({ filters, after, limit }: SearchAsked): { text: string; values: readonly unknown[] } => {
+export const searchSql = ({
+  filters,
+  order,
+  after,
+  limit,
+}: SearchAsked): { text: string; values: readonly unknown[] } => {
   const params = createParams()
   const { joins, where } = experienceFilterSql(filters, params)
-  const { expression, direction } = orderOf(filters, params)
-  const start = after === null ? '' : startSql(expression, direction, after, params)
+  const { keys, direction, idDirection, start } = experienceOrderSql(order, after, params)
+  const names = keys.map((_, n) => `key${n}`)
   const found = `
-    select l.experience_id as id, ${expression} as position from listings l ${joins}
-    where ${where} ${start}`
-  const order = `order by position ${direction}, id limit ${params.add(limit)}`
+    select l.experience_id as id, ${keys.map((key, n) => `${key} as ${names[n]}`).join(', ')} from listings l ${joins}
+    where ${where} and ${start}`
+  const sorted = `order by ${names.map((name) => `${name} ${direction}, `).join('')} id ${idDirection} limit ${params.add(limit)}`
   // Few are found first and then put in order, lest the planner walks through the order in search of them.
   const page = filters.text?.few
-    ? `with found as materialized (${found}) select id, position from found ${order}`
-    : `${found} ${order}`
-  const text = `select id, position::text as position from (${page}) as page`
+    ? `with found as materialized (${found}) select * from found ${sorted}`
+    : `${found} ${sorted}`
+  const text = `select id, jsonb_build_array(${names.map((name) => `${name}::text`).join(', ')}) as keys from (${page}) as page`
   return { text, values: params.values }
-}
-
-type Direction = 'asc' | 'desc'
-
-const orderOf = ({ near }: ExperienceFilters, params: Params): { expression: string; direction: Direction } =>
-  near === null
-    ? { expression: 'l.rating', direction: 'desc' }
-    : { expression: `(l.point <-> ${earthPoint(near, params)})`, direction: 'asc' }
-
-/** The first condition bounds the index, the second settles what stands on the same position. */
-const startSql = (
-  expression: string,
-  direction: Direction,
-  after: { position: string; id: string },
-  params: Params,
-): string => {
-  const [position, id] = [`${params.add(after.position)}::float8`, `${params.add(after.id)}::uuid`]
-  const beyond = direction === 'asc' ? '>' : '<'
-  return `and ${expression} ${beyond}= ${position} and (${expression} ${beyond} ${position} or l.experience_id > ${id})`
 }
 
 export interface FoundCount {

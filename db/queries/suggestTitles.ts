@@ -15,11 +15,13 @@ const noFilters = {
   currency: null,
 }
 
+const BEST_RATED = { by: 'rating', descending: true } as const
+
 /** The best rated experiences whose title or place has these words. */
 export const suggestTitles = async (em: SqlEntityManager, asked: Words, locale: string, limit: number) => {
   const few = (await countHaving(em, asked, 'title')) !== null
   const filters = { ...noFilters, text: { ...asked, where: 'title', few } } as const
-  const best = await searchExperiences(em, { filters, after: null, limit })
+  const best = await searchExperiences(em, { filters, order: BEST_RATED, after: null, limit })
   return queryRows<{ slug: string; title: string; place_name: string }>(
     em,
     `select e.slug, text.title, place_text.name as place_name

@@ -46,7 +46,10 @@ only ever added. What does not exist and what is not yours to see are both \`not
 # Paging, fields and sorting
 
 Lists answer a page of 20, or of \`limit\` up to 100. Send \`nextCursor\` as \`cursor\` for the next; it is null on the last.
-\`fields=id,title,priceFrom.minor\` leaves out all else, of a list in its items. \`sort=\` orders where it is offered.
+\`fields=id,title,priceFrom.minor\` leaves out all else, of a list in its items.
+
+\`sort=price\` orders a list, \`sort=-price\` from the other end; each list names its orders and the one it takes unasked. A
+cursor belongs to the order it came from: with another it is \`invalid_input\`.
 
 # Caching
 

@@ -27,7 +27,7 @@ export const listDeliveries = async (
 ): Promise<DeliveryPageView> => {
   await assertWebhook(ctx, webhookId)
   const order = deliveryOrder.of(sort)
-  const after = readCursor(cursor, order, [cursorInstant, cursorId])
+  const after = readCursor(cursor, order.sort, [cursorInstant, cursorId])
   const params = createParams([webhookId, state ?? null])
   const page = keysetSql(byInstant('d.created_at', 'd.id'), { ...order, after, limit: limit + 1 }, params)
   const rows = await queryRows<DeliveryRow>(

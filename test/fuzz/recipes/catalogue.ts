@@ -11,6 +11,8 @@ export const catalogue: Recipes = {
       { lat: '20.97', lng: '-89.62', radiusKm: '500' },
       { priceMax: '1000000', currency: 'MXN' },
       { fields: 'id,priceFrom.minor' },
+      { sort: '-price', limit: '1' },
+      { sort: 'distance', place: 'merida', q: 'kayak' },
     ]),
   }),
   'GET /experiences/{idOrSlug}': ({ chance, departures: { wide } }) => ({
