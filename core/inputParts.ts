@@ -14,8 +14,13 @@ export const number = z.union([
 ])
 export const whole = (min: number, max: number) => number.pipe(z.int().min(min).max(max))
 
-/** "YYYY-MM-DD" that the calendar has. */
-export const localDate = z.iso.date()
+const hasYear = (text: string): boolean => new Date(text).getUTCFullYear() >= 1
+const NO_YEAR = 'there is no year 0'
+
+/** "YYYY-MM-DD" that the calendar has; PostgreSQL knows no year 0. */
+export const localDate = z.iso.date().refine(hasYear, NO_YEAR)
+/** RFC 3339, with any offset. */
+export const instant = z.iso.datetime({ offset: true }).refine(hasYear, NO_YEAR)
 
 /** A null byte or half of a surrogate pair is text to JavaScript and an error to PostgreSQL. */
 export const plainText = (max: number) =>

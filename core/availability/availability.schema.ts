@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { PAGE_SIZE_MAX } from '@mayago/kernel/page.ts'
-import { localDate, optional, uuid, whole } from '../inputParts.ts'
+import { instant, localDate, optional, uuid, whole } from '../inputParts.ts'
 import { listOrder } from '../listOrder.ts'
-
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 export const DAYS_MAX = 62
 
@@ -39,7 +37,11 @@ export const getDepartureFramesInput = z.object({
 export type GetDepartureFramesInput = Pick<z.output<typeof getDepartureFramesInput>, 'experienceIds'> &
   Partial<z.output<typeof getDepartureFramesInput>>
 
-export const nextFreeInput = z.object({ experienceId: uuid, seats: whole(1, PAGE_SIZE_MAX), after: instant })
+export const nextFreeInput = z.object({
+  experienceId: uuid,
+  seats: whole(1, PAGE_SIZE_MAX),
+  after: instant.transform((text) => new Date(text)),
+})
 export type NextFreeInput = z.output<typeof nextFreeInput>
 
 export const changeCapacityInput = z.object({ departureId: uuid, capacity: z.int().min(0).max(10_000).nullable() })

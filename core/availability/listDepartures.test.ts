@@ -74,8 +74,9 @@ Calendar('at most 62 days, forwards; an experience that is not on sale is not fo
       parse({ to: '2026-08-02' }),
       parse({ to: '2026-05-31' }),
       parse({ from: '2026-06-31' }),
+      parse({ from: '0000-01-01', to: '0000-01-02' }),
     ],
-    [true, true, false, false, false],
+    [true, true, false, false, false, false],
   )
   try {
     await listDepartures(w.ctx(), { ...june(w), experienceId: newId<'experience'>(w.now.getTime()) })

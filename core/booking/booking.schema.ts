@@ -40,8 +40,8 @@ export type BookingIdInput = z.infer<typeof bookingIdInput>
 export const bookingOrder = listOrder({
   '-startsAt': 'the latest departure first',
   startsAt: 'the earliest departure first',
-  '-createdAt': 'what was booked last first',
-  createdAt: 'what was booked first first',
+  '-createdAt': 'the latest booking first',
+  createdAt: 'the earliest booking first',
 })
 
 export const listBookingsInput = z.strictObject({

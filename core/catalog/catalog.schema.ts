@@ -13,13 +13,13 @@ const slug = z
 
 export const experienceOrder = listOrder({
   recommended:
-    'titles and names that have the words of `q` before texts that mention them, then the nearest to the point or, without one, the best rated first',
+    'words of `q` in titles and names before words in texts, then the nearest to the point, without one the best rated first',
   price:
-    'by `priceFrom`, the lowest first; nothing is converted: without `currency` one currency comes after the other, in the order of their codes, each by its own prices',
-  '-price': 'the same list from its end',
+    'the lowest `priceFrom` first, within each currency: nothing is converted, and without `currency` one currency comes after the other, by code',
+  '-price': 'the same from its end',
   '-rating': 'the best rated first, each rating drawn towards four while few have rated',
-  rating: 'the same list from its end',
-  distance: 'the nearest to `lat` and `lng`, else to `place`, first; one of them must be there',
+  rating: 'the same from its end',
+  distance: 'the nearest first, to `lat` and `lng`, else to `place`: one of them must be there',
 })
 
 export const listExperiencesInput = z

@@ -62,13 +62,16 @@ Cache('[CATALOG-11] fifty who ask for one page at one moment read it once, and a
   assert.is(counted.reads, 3, 'the experience and its provider')
 })
 
-Cache('[CATALOG-11] who asks for something else is not given it: each language, page, order and word by itself', async (w) => {
-  const counted = counting(w.catalogCache)
-  for (let i = 0; i < 2; i++)
-    for (const input of [{}, { limit: 1 }, { q: 'kayak' }, { q: 'kayaks' }, { party: 2 }, { sort: 'price' as const }])
-      for (const locale of ['en', 'es'] as const) await listExperiences({ ...keeping(w, counted), locale }, input)
-  assert.is(counted.reads, 12)
-})
+Cache(
+  '[CATALOG-11] who asks for something else is not given it: each language, page, order and word by itself',
+  async (w) => {
+    const counted = counting(w.catalogCache)
+    for (let i = 0; i < 2; i++)
+      for (const input of [{}, { limit: 1 }, { q: 'kayak' }, { q: 'kayaks' }, { party: 2 }, { sort: 'price' as const }])
+        for (const locale of ['en', 'es'] as const) await listExperiences({ ...keeping(w, counted), locale }, input)
+    assert.is(counted.reads, 12)
+  },
+)
 
 Cache('[LIVE-1] the seats on a kept page are as they are now, whoever took them', async (w) => {
   const seats = async (): Promise<unknown> => (await listExperiences(keeping(w), {})).items[0]?.next?.vacancies

@@ -203,6 +203,7 @@ Search('empty fields of a form are no filters; half a point or a day no calendar
   for (const bad of [
     { lat: '20' },
     { date: '2026-02-30' },
+    { date: '0000-01-01' },
     { party: '1e9' },
     { party: '0' },
     { priceMax: '-1' },

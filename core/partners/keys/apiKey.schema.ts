@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, plainText, uuid } from '../../inputParts.ts'
+import { instant, optional, plainText, uuid } from '../../inputParts.ts'
 import { SCOPES } from '../../identity/scopes.ts'
 import { listOrder } from '../../listOrder.ts'
 
@@ -12,7 +12,7 @@ export const createApiKeyInput = z.strictObject({
   /** Makes it a key of this provider: its bookings, its departures. */
   providerId: optional(uuid),
   /** From then on it opens nothing. */
-  expiresAt: optional(z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())),
+  expiresAt: optional(instant.transform((text) => new Date(text).toISOString())),
 })
 export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, plainText, uuid, whole } from '../../inputParts.ts'
+import { instant, optional, plainText, uuid, whole } from '../../inputParts.ts'
 import { listOrder } from '../../listOrder.ts'
 import { WEBHOOK_EVENTS } from './webhookEvents.ts'
 
@@ -44,7 +44,7 @@ export type ListDeliveriesInput = z.infer<typeof listDeliveriesInput>
 
 /** One delivery, or all that were created since a time and have not arrived. */
 export const replayInput = webhookIdInput
-  .extend({ deliveryId: optional(uuid), since: optional(z.iso.datetime({ offset: true })) })
+  .extend({ deliveryId: optional(uuid), since: optional(instant) })
   .refine(({ deliveryId, since }) => (deliveryId === undefined) !== (since === undefined), {
     path: ['since'],
     message: 'name one delivery, or a time',
