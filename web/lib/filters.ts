@@ -14,7 +14,11 @@ export interface Filters {
   category: Category | ''
   priceMax: number | null
   currency: Currency
+  sort: ListSort
 }
+/** The orders that the page offers, of those the list has. */
+export const SORTS = ['recommended', 'price', '-price', '-rating', 'distance'] as const
+export type ListSort = (typeof SORTS)[number]
 export type FilterName = 'q' | 'place' | 'date' | 'party' | 'category' | 'priceMax'
 export const FILTER_NAMES: FilterName[] = ['q', 'place', 'date', 'party', 'category', 'priceMax']
 
@@ -38,17 +42,34 @@ export const readFilters = (query: URLSearchParams): { filters: Filters; ignored
     category: read<Category | ''>('category', (text) => (isCategory(text) ? text : null), ''),
     priceMax: read<number | null>('priceMax', whole(10_000_000), null),
     currency: read<Currency>('currency', (text) => (isCurrency(text) ? text : null), 'MXN'),
+    sort: read<ListSort>('sort', (text) => SORTS.find((sort) => sort === text) ?? null, 'recommended'),
   }
+  if (!sortsOf(filters).includes(filters.sort)) filters.sort = 'recommended'
   return { filters, ignored }
 }
 
 export const isSet = (filters: Filters, name: FilterName): boolean => filters[name] !== '' && filters[name] !== null
 
-/** The query of the same list without some filters; pages start anew. */
+/** What a list with these filters can be ordered by: near to something only where there is a place. */
+export const sortsOf = ({ place }: Pick<Filters, 'place'>): ListSort[] =>
+  SORTS.filter((sort) => sort !== 'distance' || place !== '')
+
+export const sortWords = (sort: ListSort): string => SORT_WORDS[sort]()
+const SORT_WORDS: Record<ListSort, () => string> = {
+  recommended: m.list_sort_recommended,
+  price: m.list_sort_price_low,
+  '-price': m.list_sort_price_high,
+  '-rating': m.list_sort_rated,
+  distance: m.list_sort_near,
+}
+
+/** The query of the same list in its order, without some filters; pages start anew. */
 export const queryOf = (filters: Filters, without: FilterName[] = []): Record<string, string | number | null> => {
   const query: Record<string, string | number | null> = {}
   for (const name of FILTER_NAMES) if (isSet(filters, name) && !without.includes(name)) query[name] = filters[name]
   if (query.priceMax !== undefined) query.currency = filters.currency
+  const place = without.includes('place') ? '' : filters.place
+  if (filters.sort !== 'recommended' && sortsOf({ place }).includes(filters.sort)) query.sort = filters.sort
   return query
 }
 

@@ -34,6 +34,7 @@ const toInput = (filters: Filters, without?: FilterName): ListExperiencesInput =
     ...(kept('party') && { party: filters.party ?? 1 }),
     ...(kept('category') && filters.category !== '' && { category: filters.category }),
     ...(kept('priceMax') && { priceMax: toMinor(filters), currency: filters.currency }),
+    ...(without === undefined && { sort: filters.sort }),
   }
 }
 

@@ -1,0 +1,64 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './product.ts'
+
+const titles = (page: Page): Promise<string[]> => page.locator('article.xp h2').allInnerTexts()
+const listed = async (request: APIRequestContext, query: string): Promise<string[]> => {
+  const answer = await request.get(`/api/v1/experiences?limit=24&fields=title&${query}`)
+  return ((await answer.json()) as { items: { title: string }[] }).items.map(({ title }) => title)
+}
+const asked = (page: Page): Record<string, string> =>
+  Object.fromEntries([...new URL(page.url()).searchParams].filter(([, value]) => value !== ''))
+
+test('a list is put in another order at once, by mouse or keyboard, and keeps its filters', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/experiences?place=merida&party=2')
+  const sort = page.getByLabel('Sort by')
+  await expect(sort).toHaveValue('recommended')
+  await sort.selectOption('Price, low to high')
+  await page.waitForURL('**sort=price**')
+  expect(asked(page)).toMatchObject({ place: 'merida', party: '2', sort: 'price' })
+  await expect.poll(() => titles(page)).toEqual(await listed(request, 'place=merida&party=2&sort=price'))
+  await expect(page.getByText('each currency is sorted by itself')).toBeVisible()
+
+  await expect(sort).toBeFocused()
+  await page.keyboard.type('Best')
+  await page.waitForURL('**sort=-rating**')
+  await expect(sort).toHaveValue('-rating')
+  await expect.poll(() => titles(page)).toEqual(await listed(request, 'place=merida&party=2&sort=-rating'))
+
+  await sort.selectOption('Nearest')
+  await page.waitForURL('**sort=distance**')
+  await page.getByRole('link', { name: 'Remove filter: Mérida' }).click()
+  await expect(sort).toHaveValue('recommended')
+  await expect(sort.getByRole('option', { name: 'Nearest' })).toHaveCount(0)
+  await page.goBack()
+  await expect(sort).toHaveValue('distance')
+})
+
+test('the pages that follow stay in the order', async ({ page, request }) => {
+  await page.goto('/es/experiences?sort=-price')
+  await expect(page.getByLabel('Ordenar por')).toHaveValue('-price')
+  await page.getByRole('link', { name: 'Ver más' }).click()
+  await page.waitForURL('**cursor=**')
+  await expect(page.getByLabel('Ordenar por')).toHaveValue('-price')
+  const answer = await request.get('/api/v1/experiences?limit=48&fields=slug&sort=-price')
+  const { items } = (await answer.json()) as { items: { slug: string }[] }
+  const hrefs = await page
+    .locator('article.xp h2 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(hrefs.map((href) => href?.split('?')[0])).toEqual(items.slice(24).map(({ slug }) => `/es/experiences/${slug}`))
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an order is chosen and sent with the filters', async ({ page, request }) => {
+    await page.goto('/experiences?category=food')
+    await page.getByLabel('Sort by').selectOption('Price, high to low')
+    await page.locator('.sort').getByRole('button', { name: 'Apply' }).click()
+    expect(asked(page)).toMatchObject({ category: 'food', sort: '-price' })
+    expect(await titles(page)).toEqual(await listed(request, 'category=food&sort=-price'))
+  })
+})
