@@ -1,4 +1,3 @@
-import { refuse } from '@mayago/kernel/errors.ts'
 import { PAGE_SIZE, toPage } from '@mayago/kernel/page.ts'
 import { countByWords, countHaving, countMax, type CountedByWords } from '@mayago/db/queries/countByWords.ts'
 import { findExperienceCards, findNextDepartures } from '@mayago/db/queries/experienceCards.ts'

@@ -49,6 +49,35 @@ Reads('fields= picks, dots lead inside, and what the answer does not have is ref
     assertProblem(await w.api.get(`/experiences?fields=${fields}`), 422, 'invalid_input', fields)
 })
 
+Reads('sort= orders a list page by page; what does not go with it is refused by name', async (w) => {
+  interface Listed {
+    items: { id: string; priceFrom: { minor: number } }[]
+    nextCursor: string | null
+  }
+  const { cheap, dear } = await makeDepartures(w, { cheap: { priceMinor: 10 }, dear: { priceMinor: 9_000_000 } })
+  const ids: string[] = []
+  let cursor: string | null = null
+  do {
+    const path: string = `/experiences?sort=-price&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`
+    const { body } = await w.api.get<Listed>(path)
+    ids.push(...body.items.map(({ id }) => id))
+    cursor = body.nextCursor
+  } while (cursor !== null)
+  assert.equal([ids[0], ids.at(-1), new Set(ids).size, ids.length], [dear.experienceId, cheap.experienceId, 5, 5])
+  const next = (await w.api.get<Listed>('/experiences?sort=price&limit=1')).body.nextCursor
+  for (const [query, field] of [
+    ['sort=title', 'sort'],
+    ['sort=distance', 'sort'],
+    [`sort=rating&cursor=${next}`, 'cursor'],
+    [`cursor=${next}`, 'cursor'],
+    ['date=0000-01-01', 'date'],
+  ]) {
+    const answer = await w.api.get(`/experiences?${query}`)
+    assertProblem(answer, 422, 'invalid_input', query)
+    assert.is((answer.body.issues as { path: string }[])[0]?.path, field, query)
+  }
+})
+
 Reads('what all may read travels packed when it is asked for, and else as it is', async (w) => {
   for (const [accepted, encoding] of [
     ['br, gzip', 'br'],
