@@ -12,6 +12,8 @@ export interface Settings {
   seatCaps: { guest: number; user: number; address: number }
   /** How long an admin may act as somebody before doing so anew. */
   actingMinutes: number
+  /** How long after a code by text message another may be asked for. */
+  smsAgainSeconds: number
   /** Requests that may wait at one departure's seat desk before the next is told to come back. */
   deskQueueMax: number
   /** How many days ahead departures exist. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   holdMinutesMax: 30,
   seatCaps: { guest: 40, user: 40, address: 200 },
   actingMinutes: 60,
+  smsAgainSeconds: 30,
   deskQueueMax: 4000,
   horizonDays: 180,
 }

@@ -9,19 +9,19 @@ import { createCatalogCache } from '@mayago/core/catalog/catalogCache.ts'
 import { createPictureShelf } from '@mayago/core/catalog/pictureShelf.ts'
 import { createSeatDesk, type SeatDeskParts } from '@mayago/core/booking/seatDesk.ts'
 import { publishNews } from '@mayago/core/events/relay.ts'
-import { createPasswordHasher } from '@mayago/core/identity/passwords/passwordHasher.ts'
+import { createPasswordHasher, OWASP_MINIMUM } from '@mayago/core/identity/passwords/passwordHasher.ts'
 import { createSealer } from '@mayago/core/identity/sealer.ts'
 import { createCourier } from '@mayago/core/partners/index.ts'
 import { createSigner } from '@mayago/core/identity/signer.ts'
 import { createJobs } from '@mayago/core/jobs/jobs.ts'
 import { openBoss } from '@mayago/core/jobs/openBoss.ts'
 import type { LogPort } from '@mayago/core/ports/log.ts'
-import { defaultSettings, type Settings } from '@mayago/core/settings.ts'
 import { toAddress } from '@mayago/core/identity/toAddress.ts'
 import { createAccessKeyRing } from '@mayago/core/identity/tokens/accessKeyRing.ts'
 import { openOrm, poolOf } from '@mayago/db/orm.ts'
 import type { Config } from '../config/readConfig.ts'
 import { openPorts } from './openPorts.ts'
+import { settingsOf } from './settingsOf.ts'
 import { systemClock } from './systemClock.ts'
 
 /** One process's product: everything the doors need, and the way down. */
@@ -76,7 +76,7 @@ export const openProduct = async ({
       link: config.LINK_SECRET,
       ticket: config.TICKET_SIGNING_KEY,
     }),
-    passwords: createPasswordHasher(),
+    passwords: createPasswordHasher(OWASP_MINIMUM, config.PASSWORD_QUEUE_MAX),
     accessKeys: createAccessKeyRing(),
     sealer: createSealer([config.FIELD_KEY, ...(config.FIELD_KEYS_OLD ?? [])]),
     headSigner: createHeadSigner(config.AUDIT_SIGNING_KEY, config.AUDIT_PUBLIC_KEYS_OLD),
@@ -118,11 +118,3 @@ export const openProduct = async ({
   }
   return { app, orm, pool, boss, databaseUrl, picturesFolder, close }
 }
-
-const settingsOf = (config: Config): Settings => ({
-  ...defaultSettings,
-  publicOrigin: config.PUBLIC_ORIGIN,
-  apiOrigins: config.API_ORIGINS ?? [],
-  seatCaps: { guest: config.HOLD_CAP_GUEST, user: config.HOLD_CAP_USER, address: config.HOLD_CAP_ADDRESS },
-  actingMinutes: config.ACTING_MINUTES,
-})

@@ -151,10 +151,21 @@ export const variables = z.object({
     'Mails to set a new password or verify an address, per address and per account.',
   ),
   LIMITS_SECOND_FACTOR: limit('5/300').describe('Codes tried or sent per account.'),
+  SMS_AGAIN_SECONDS: wholeNumber(0, 600)
+    .prefault('30')
+    .describe('How long after a code by text message another may be asked for; 0 is no wait.'),
+  PASSWORD_QUEUE_MAX: wholeNumber(1, 10_000)
+    .prefault('20')
+    .describe(
+      'Passwords that may wait to be hashed, one at a time in a process, before the next is told to come back.',
+    ),
   LIMITS_HOLDS: limit('60/60').describe('Holds placed per address, by page, room or API.'),
   LIMITS_SEARCH: limit('240/60').describe('Searches and pages that search, per address.'),
   LIMITS_CHECKOUT: limit('30/60').describe('Bookings and payments started per address.'),
   LIMITS_LIVE_TICKETS: limit('120/60').describe('Tickets for live rooms per address.'),
+  SEAT_QUEUE_MAX: wholeNumber(1, 1_000_000)
+    .prefault('4000')
+    .describe('Requests that may wait for seats of one departure before the next is told to come back.'),
   HOLD_CAP_GUEST: wholeNumber(0, 1_000_000)
     .prefault('40')
     .describe('Seats held at one time per guest cookie; 0 is no cap.'),

@@ -40,7 +40,7 @@ export interface FuzzWorld extends ApiWorld {
 const MET = 15
 
 export const fuzzWorld = async (chance: Chance): Promise<FuzzWorld> => {
-  const api = await apiWorld({ settings: { seatCaps: { guest: 0, user: 0, address: 0 } } })
+  const api = await apiWorld({ settings: { seatCaps: { guest: 0, user: 0, address: 0 }, smsAgainSeconds: 0 } })
   // Hashes as of production would take most of the run's time; what is tried here is not how slow they are.
   const passwords = createPasswordHasher({ memoryCost: 1024, timeCost: 2, parallelism: 1 })
   Object.assign(api.as().services, { passwords })

@@ -116,6 +116,19 @@ Sms('[FACTOR-7] another code comes no sooner than half a minute later, and ends 
   assert.is(await tryCode(w, ana, second, later(31)), 'kept')
 })
 
+Sms('[FACTOR-7] how long that is, is configuration: at 0 the next comes at once', async (w) => {
+  const ana = await withPhone(w)
+  const { settings } = w.as().services
+  const at = (smsAgainSeconds: number, now: Date): Ctx => {
+    const ctx = w.job(now)
+    return { ...ctx, services: { ...ctx.services, settings: { ...settings, smsAgainSeconds } } }
+  }
+  await sendSignInCode(w.job(T0), ana.userId)
+  assert.is(await outcomeOf(sendSignInCode(at(60, later(59)), ana.userId)), 'too_many_requests')
+  await sendSignInCode(at(60, later(60)), ana.userId)
+  assert.equal(await atOnce(3, () => sendSignInCode(at(0, later(59)), ana.userId)), { kept: 3 })
+})
+
 Sms('a code to confirm a number signs nobody in', async (w) => {
   const ana = await withPhone(w)
   await startSms(w.texting(ana, later(60)), { phone: '+52 999 765 4321' })

@@ -16,7 +16,6 @@ import { takeTry } from './takeTry.ts'
 
 const CODE_MINUTES = 10
 const ATTEMPTS_MAX = 5
-const AGAIN_SECONDS = 30
 
 type Purpose = 'confirm' | 'sign_in'
 
@@ -80,8 +79,9 @@ const toMobile = (text: string): string => {
   return number.number
 }
 
-/** The code is kept before it is sent, in place of an older one, and not sooner than half a minute after that. */
+/** The code is kept before it is sent, in place of an older one, and not sooner than `smsAgainSeconds` after that. */
 const sendCode = async (ctx: Ctx, userId: string, purpose: Purpose, phone: string): Promise<SmsSentView> => {
+  const { smsAgainSeconds } = ctx.services.settings
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const hash = hashOf(ctx, userId, purpose, code)
   const expiresAt = new Date(ctx.now.getTime() + CODE_MINUTES * 60_000)
@@ -90,11 +90,11 @@ const sendCode = async (ctx: Ctx, userId: string, purpose: Purpose, phone: strin
     `insert into sms_codes (user_id, purpose, hash, sent_at, expires_at) values ($1, $2, $3, $4, $5)
      on conflict (user_id, purpose) do update set hash = excluded.hash, sent_at = excluded.sent_at,
        expires_at = excluded.expires_at, attempts = 0
-       where sms_codes.sent_at <= excluded.sent_at - make_interval(secs => ${AGAIN_SECONDS})
+       where $6 = 0 or sms_codes.sent_at <= excluded.sent_at - make_interval(secs => $6)
      returning 1`,
-    [userId, purpose, hash, ctx.now, expiresAt],
+    [userId, purpose, hash, ctx.now, expiresAt, smsAgainSeconds],
   )
-  if (!kept) throw refuse('too_many_requests', { retryAfterSeconds: AGAIN_SECONDS })
+  if (!kept) throw refuse('too_many_requests', { retryAfterSeconds: smsAgainSeconds })
   try {
     const text = m.sms_code({ code, minutes: CODE_MINUTES }, { locale: ctx.locale })
     const { messageId } = await ctx.ports.sms.send({ to: phone, text, idempotencyKey: hash.toString('base64url') })
@@ -111,7 +111,7 @@ const sendCode = async (ctx: Ctx, userId: string, purpose: Purpose, phone: strin
   return {
     phoneEnd: endOf(phone),
     expiresAt: expiresAt.toISOString(),
-    againAt: new Date(ctx.now.getTime() + AGAIN_SECONDS * 1000).toISOString(),
+    againAt: new Date(ctx.now.getTime() + smsAgainSeconds * 1000).toISOString(),
   }
 }
 

@@ -1,6 +1,7 @@
 import { refuse } from '@mayago/kernel/errors.ts'
 import type { Ctx } from '../../context.ts'
 import { assertCan } from '../access.ts'
+import { takeTry } from '../factors/takeTry.ts'
 import { verifyFactor, type FactorProof } from '../factors/verifyFactor.ts'
 import { readChallenge, takeChallenge } from './challenge.ts'
 import { finishSignIn } from './finishSignIn.ts'
@@ -17,8 +18,7 @@ export const completeSignIn = async (
   assertCan(ctx, 'account.signIn')
   const asked = await readChallenge(ctx, challenge)
   if (asked.channel !== channel) throw refuse('token_invalid', {})
-  const { allowed, resetSeconds } = await ctx.ports.limits.take('secondFactor', `u:${asked.userId}`)
-  if (!allowed) throw refuse('too_many_requests', { retryAfterSeconds: resetSeconds })
+  await takeTry(ctx, asked.userId)
   if (!(await verifyFactor(ctx, asked.userId, proof))) throw refuse('second_factor_wrong', {})
   await takeChallenge(ctx, asked)
   return finishSignIn(ctx, { ...asked, secondFactor: true })
