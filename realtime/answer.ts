@@ -1,6 +1,7 @@
 import { isRefusal, type RefusalCode, type RefusalData } from '@mayago/kernel/errors.ts'
 import type { Ctx } from '@mayago/core/context.ts'
 import type { LimitName } from '@mayago/core/ports/limits.ts'
+import { assertLoginLive } from '@mayago/core/identity/index.ts'
 import { assertWithinLimits } from '@mayago/core/takeLimits.ts'
 import type { LiveAuth } from './auth.ts'
 import { getLive } from './live.ts'
@@ -19,6 +20,7 @@ export const answer = async <Result>(
   const requestId = crypto.randomUUID()
   const ctx = app.makeCtx({ ...auth, requestId, idempotencyKey })
   try {
+    await assertLoginLive(ctx)
     await assertWithinLimits(ctx, limits)
     return { ok: await work(ctx) }
   } catch (error) {

@@ -22,9 +22,10 @@ export const redeemTicket = async (token: string | undefined): Promise<LiveAuth>
 
 const UNKNOWN: Actor = { kind: 'anonymous', guestId: null, holdToken: null }
 
-/** What `login.revoked` may name to mean this socket: its session and its user, or its guest; nothing for the others. */
+/** What `login.revoked` may name to mean this socket: its session or key and its user, or its guest; nothing for the others. */
 export const loginsOf = (actor: Actor): readonly string[] => {
   if (actor.kind === 'user') return [`session:${actor.session.sessionId}`, `user:${actor.userId}`]
+  if (actor.kind === 'apiKey') return [`key:${actor.keyId}`, `user:${actor.userId}`]
   if (actor.kind === 'anonymous' && actor.guestId !== null) return [`guest:${actor.guestId}`]
   return []
 }

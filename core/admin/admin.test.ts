@@ -6,9 +6,9 @@ import { signedIn } from '../../test/signedIn.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
 import type { SessionFacts } from '../identity/actor.ts'
-import { authenticate, listSessions, refreshSession } from '../identity/index.ts'
+import { apiKeyActor, authenticate, listSessions, refreshSession } from '../identity/index.ts'
 import { newId, type UserId } from '../kernel/ids.ts'
-import { apiKeyActor, createApiKey } from '../partners/index.ts'
+import { createApiKey } from '../partners/index.ts'
 import { actAs, changeRole, findUsers, getUser, listActs, stopActing, suspendUser, unsuspendUser } from './index.ts'
 
 const Admin = suite('admin', {} as CoreWorld)

@@ -5,10 +5,10 @@ import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { recordAct } from '../audit/index.ts'
 import { idempotently } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
 import { assertCan } from '../identity/access.ts'
 import type { PlatformRole } from '../identity/actor.ts'
-import { endSessions, markEnded, type EndReason } from '../identity/index.ts'
-import { markKeysOf } from '../partners/index.ts'
+import { endSessions, markEnded, markKeysOf, type EndReason } from '../identity/index.ts'
 import type { ChangeRoleInput, SuspendUserInput, UserIdInput } from './admin.schema.ts'
 
 /**
@@ -28,6 +28,7 @@ export const suspendUser = async (ctx: Ctx, input: SuspendUserInput): Promise<No
       reason,
     ])
     await recordAct(tx, 'user.suspended', `user:${userId}`)
+    record(tx, 'login.revoked', userId, { login: `user:${userId}` })
     return endSessions(tx, { userId: userId as UserId }, 'suspended')
   })
   await markKeysOf(ctx, userId, 'shut')

@@ -33,7 +33,7 @@ export interface EventMap {
   'booking.confirmed': { bookingId: string; localDate: string; departureId: string; providerId: string }
   'booking.cancelled': { bookingId: string; localDate: string; departureId: string; providerId: string }
   'booking.expired': { bookingId: string; localDate: string }
-  /** A login ended before its time: its live sockets close. `login` is "session:<id>", "user:<id>" or "guest:<id>". */
+  /** A login ended before its time: its live sockets close. `login` is "session:<id>", "user:<id>", "key:<id>" or "guest:<id>". */
   'login.revoked': { login: string }
   'payment.changed': { paymentId: string; bookingId: string; state: string }
 }

@@ -5,7 +5,7 @@ import type { Ctx, Locale } from '../context.ts'
 import { instantView } from '../viewParts.ts'
 import { assertCan } from './access.ts'
 import type { Actor } from './actor.ts'
-import { findSession } from './sessions/sessionState.ts'
+import { isLoginLive } from './loginLive.ts'
 
 export const liveTicketInput = z.strictObject({})
 
@@ -39,15 +39,13 @@ export const issueLiveTicket = async (ctx: Ctx): Promise<LiveTicketView> => {
 
 /**
  * Who the ticket stands for; the ticket is used up by this. Refuses what is unknown, used or expired, and whose session
- * has ended since.
+ * or API key has ended since.
  */
 export const redeemLiveTicket = async (ctx: Ctx, ticket: string): Promise<LiveLogin> => {
   const text = await ctx.ports.cache.take(keyOf(ticket))
   if (text === null) throw refuse('not_allowed', { action: 'live.join' })
   const login = JSON.parse(text) as LiveLogin
-  const { actor } = login
-  if (actor.kind === 'user' && (await findSession(ctx, actor.session.sessionId)) === null)
-    throw refuse('not_allowed', { action: 'live.join' })
+  if (!(await isLoginLive(ctx, login.actor))) throw refuse('not_allowed', { action: 'live.join' })
   return login
 }
 

@@ -1,7 +1,6 @@
 export { apiKeyIdInput, createApiKeyInput, listApiKeysInput } from './keys/apiKey.schema.ts'
 export * from './keys/apiKey.view.ts'
 export { listManagedProviders } from './listManagedProviders.ts'
-export { apiKeyActor, markKeysOf } from './keys/apiKeyActor.ts'
 export { createApiKey } from './keys/createApiKey.ts'
 export { listApiKeys } from './keys/listApiKeys.ts'
 export { revokeApiKey } from './keys/revokeApiKey.ts'

@@ -1,8 +1,8 @@
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
+import { PROVIDER_ROLES } from '../identity/apiKeys/keyState.ts'
 import { userIdOf } from './partnerAccount.ts'
-import { PROVIDER_ROLES } from './providerRelation.ts'
 
 /** The providers for which this account may make keys and webhooks, by name. */
 export const listManagedProviders = async (ctx: Ctx): Promise<{ id: string; name: string }[]> => {

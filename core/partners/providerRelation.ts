@@ -2,9 +2,6 @@ import { queryRow } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
 import type { Relation } from '../identity/access.ts'
 
-/** Who may work with a provider's keys and webhooks: not its guides. */
-export const PROVIDER_ROLES = "('owner', 'manager')"
-
 /** What the acting user is to a provider: `owner`, `manager`, `guide` or nothing. */
 export const providerRelation = async (ctx: Ctx, providerId: string): Promise<Relation[]> => {
   if (ctx.actor.kind !== 'user' && ctx.actor.kind !== 'apiKey') return []

@@ -5,10 +5,20 @@ import { insertRows } from '@mayago/db/queries/insertRows.ts'
 import { IMPERSONAL_TABLES, PERSONAL_COLUMNS } from '@mayago/db/queries/personalColumns.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import type { Ctx } from '../../context.ts'
+import { hashSecret, newKeyText, writeKey } from '../apiKeys/keyText.ts'
 import { placeOf } from '../sealedFields.ts'
 import { accountWorld, ANYBODY, PASSWORD, type AccountWorld } from '../testing/accountWorld.fixture.ts'
 import { outcomeOf, refused } from '../testing/refused.fixture.ts'
-import { changeProfile, eraseAccount, exportMyData, forgotPassword, getMe, signIn, type SignedIn } from '../index.ts'
+import {
+  apiKeyActor,
+  changeProfile,
+  eraseAccount,
+  exportMyData,
+  forgotPassword,
+  getMe,
+  signIn,
+  type SignedIn,
+} from '../index.ts'
 
 const Erase = suite('erasing and taking along', {} as AccountWorld)
 Erase.before(async (w) => void Object.assign(w, await accountWorld()))
@@ -21,6 +31,7 @@ const [NAME, EMAIL, PHONE, ADDRESS] = [
   '+529998887766',
   '203.0.113.77',
 ]
+const KEY = newKeyText()
 const MARKS = ['zyxwena', 'quillfeather', '9998887766', '203.0.113.77']
 
 interface Booked {
@@ -171,8 +182,8 @@ const furnish = async (w: AccountWorld, ctx: Ctx, { userId }: SignedIn): Promise
       id: newId(1),
       user_id: userId,
       name: `${NAME}’s key`,
-      prefix: 'abcdefabcdef',
-      hash: `\\x${'02'.repeat(32)}`,
+      prefix: KEY.prefix,
+      hash: `\\x${hashSecret(KEY.secret).toString('hex')}`,
       scopes: ['catalog.read'],
       created_at: now,
     },
@@ -277,8 +288,11 @@ Erase(
         )
     const other = await w.join('juana@example.org')
 
+    assert.is((await apiKeyActor(w.as(), writeKey(KEY))).userId, mine.userId, 'and is remembered from here on')
+
     await eraseAccount(ctx, { password: PASSWORD })
     assert.equal(await findMarks(w), [])
+    await refused(apiKeyActor(w.as(), writeKey(KEY)), 'token_invalid')
     const { rows } = await w.pool.query(
       `select b.state, b.total_minor::int as total, y.amount_minor::int as paid, r.text
      from bookings b join payments y on y.booking_id = b.id join reviews r on r.booking_id = b.id

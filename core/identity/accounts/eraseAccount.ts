@@ -5,6 +5,8 @@ import { erasePerson } from '@mayago/db/queries/erasePerson.ts'
 import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { markKeysOf } from '../apiKeys/keyState.ts'
 import { placeOf } from '../sealedFields.ts'
 import { endSessions } from '../sessions/endSessions.ts'
 import { markEnded } from '../sessions/sessionState.ts'
@@ -14,7 +16,7 @@ import { ownAccount } from './ownAccount.ts'
 import { sealForJob } from './sealedJob.ts'
 
 /**
- * Erases a person for good: their sessions end at once, what tells of them goes, the books stay as nobody's. Throws
+ * Erases a person for good: their sessions and API keys end at once, what tells of them goes, the books stay as nobody's. Throws
  * `account_in_use` while somebody still counts on them: a trip ahead, or a provider that would be left without an
  * owner. ACCOUNT-5.
  */
@@ -28,12 +30,14 @@ export const eraseAccount = async (ctx: Ctx, { password }: EraseAccountInput): P
     const ids = await endSessions(tx, { userId }, 'erased')
     await erasePerson(tx.em, { userId, email: person.email, phones: person.phones, now: tx.now })
     await recordAct(tx, 'account.erased', `user:${userId}`)
+    record(tx, 'login.revoked', userId, { login: `user:${userId}` })
     await tx.services.jobs.enqueue(tx.em, 'account.sendErased', {
       sealed: sealForJob(tx, 'account.sendErased', { email: person.email, name: person.name, locale: person.locale }),
     })
     return ids
   })
   await markEnded(ctx, ended)
+  await markKeysOf(ctx, userId, 'shut')
   return {}
 }
 

@@ -10,7 +10,7 @@ import { providerRelation } from '../providerRelation.ts'
 import { sealAnswer } from '../sealAnswer.ts'
 import type { CreateApiKeyInput } from './apiKey.schema.ts'
 import type { NewApiKeyView } from './apiKey.view.ts'
-import { hashSecret, newKeyText, writeKey } from './keyText.ts'
+import { hashSecret, newKeyText, writeKey } from '../../identity/apiKeys/keyText.ts'
 import { findApiKeys } from './listApiKeys.ts'
 
 const LIVE_KEYS_MAX = 50

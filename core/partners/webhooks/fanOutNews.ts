@@ -1,7 +1,7 @@
 import { SKIP_LOCKED } from '@mayago/db/locks.ts'
 import { queryRow } from '@mayago/db/sql.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
-import { PROVIDER_ROLES } from '../providerRelation.ts'
+import { PROVIDER_ROLES } from '../../identity/apiKeys/keyState.ts'
 
 const A_ROUND = 200
 

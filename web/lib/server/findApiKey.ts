@@ -1,6 +1,6 @@
 import type { Ctx } from '@mayago/core/context.ts'
 import type { Actor } from '@mayago/core/identity/actor.ts'
-import { apiKeyActor } from '@mayago/core/partners/index.ts'
+import { apiKeyActor } from '@mayago/core/identity/index.ts'
 
 /** `Authorization: Bearer mgk_…`; other bearers are not keys. */
 const KEY = /^bearer +(mgk_\S+) *$/i
