@@ -13,7 +13,7 @@ import { lockUser } from './changeUser.ts'
  * `not_found`, `not_allowed`.
  */
 export const actAs = async (ctx: Ctx, { userId, channel }: UserIdInput & { channel: Channel }): Promise<SignedIn> => {
-  assertCan(ctx, 'user.actAs')
+  assertCan(ctx, 'user.actAs', [], { what: 'user', id: userId })
   const { actor } = ctx
   const opened = await inTransaction(ctx, async (tx) => {
     const { role, suspended } = await lockUser(tx, userId)

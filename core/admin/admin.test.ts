@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { refusalOf } from '../../test/paying.ts'
 import { emptyTables } from '../../db/testing/emptyTables.ts'
+import { quietLog } from '../../test/quietLog.ts'
 import { signedIn } from '../../test/signedIn.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import type { Ctx } from '../context.ts'
@@ -71,6 +72,21 @@ Admin('[ADMIN-1] support reads and changes nothing; nobody passes without a seco
   assert.is(await refusalOf(suspendUser(stale, { userId: ana, reason: 'fraud' })), 'sign_in_again')
   assert.is(await refusalOf(findUsers(w.as(signedIn(ana)), { q: 'ana' })), 'not_allowed')
   assert.is(await refusalOf(findUsers(w.guest(), { q: 'ana' })), 'sign_in_required')
+})
+
+Admin('[ACCESS-1] whoever is refused an account is logged with its id, at each door of the house', async (w) => {
+  const [helper, ana] = [await makeUser(w, 'Helper', 'support'), await makeUser(w, 'Ana')]
+  const log = quietLog()
+  const ctx = { ...asStaff(w, helper, 'support'), ports: { ...w.ports, log } }
+  await refusalOf(suspendUser(ctx, { userId: ana, reason: 'fraud' }))
+  await refusalOf(unsuspendUser(ctx, { userId: ana }))
+  await refusalOf(changeRole(ctx, { userId: ana, role: 'admin' }))
+  await refusalOf(actAs(ctx, { userId: ana, channel: 'api' }))
+  await refusalOf(getUser({ ...w.as(signedIn(ana)), ports: ctx.ports }, { userId: ana }))
+  assert.equal(
+    log.lines.map(({ data }) => [data['what'], data['id']]),
+    Array(5).fill(['user', ana]),
+  )
 })
 
 Admin('[ADMIN-2] a suspension refuses the account’s API keys at once, until it is opened again', async (w) => {

@@ -16,8 +16,8 @@ import type { ChangeRoleInput, SuspendUserInput, UserIdInput } from './admin.sch
  * keys are refused. Whoever works for the house loses that role first. Throws `not_found`, `not_allowed`.
  */
 export const suspendUser = async (ctx: Ctx, input: SuspendUserInput): Promise<Nothing> => {
-  assertCan(ctx, 'user.suspend')
   const { userId, reason } = input
+  assertCan(ctx, 'user.suspend', [], { what: 'user', id: userId })
   const done = await changing(ctx, 'user.suspend', input, async (tx) => {
     const { role, suspended } = await lockUser(tx, userId)
     if (role !== 'traveler') throw refuse('not_allowed', { action: 'user.suspend' })
@@ -37,8 +37,8 @@ export const suspendUser = async (ctx: Ctx, input: SuspendUserInput): Promise<No
 
 /** Opens a suspended account again; it signs in anew. Throws `not_found`. */
 export const unsuspendUser = async (ctx: Ctx, input: UserIdInput): Promise<Nothing> => {
-  assertCan(ctx, 'user.suspend')
   const { userId } = input
+  assertCan(ctx, 'user.suspend', [], { what: 'user', id: userId })
   const done = await changing(ctx, 'user.unsuspend', input, async (tx) => {
     const { suspended } = await lockUser(tx, userId)
     if (!suspended) return []
@@ -55,8 +55,8 @@ export const unsuspendUser = async (ctx: Ctx, input: UserIdInput): Promise<Nothi
  * what they may no longer do. Throws `not_found`, `not_allowed` for a suspended account, `last_admin`.
  */
 export const changeRole = async (ctx: Ctx, input: ChangeRoleInput): Promise<Nothing> => {
-  assertCan(ctx, 'user.changeRole')
   const { userId, role } = input
+  assertCan(ctx, 'user.changeRole', [], { what: 'user', id: userId })
   return changing(ctx, 'user.changeRole', input, async (tx) => {
     // Two admins who retire each other at once are counted one after the other.
     await queryRow(tx.em, LOCK_ADMINS)

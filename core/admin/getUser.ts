@@ -19,7 +19,7 @@ type FoundRow = UserRow & {
 
 /** An account as staff see it, with its timeline. That somebody looked is written down. Throws `not_found`. */
 export const getUser = async (ctx: Ctx, { userId }: UserIdInput): Promise<UserView> => {
-  assertCan(ctx, 'user.read')
+  assertCan(ctx, 'user.read', [], { what: 'user', id: userId })
   const row = await queryRow<FoundRow>(ctx.em, FIND_USER, [userId])
   if (!row) throw refuse('not_found', { what: 'user' })
   const timeline = await readTimeline(ctx, userId)

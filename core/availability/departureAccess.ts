@@ -18,6 +18,6 @@ export const assertDeparture = async (ctx: Ctx, action: Action, departureId: str
     [departureId, 'userId' in actor ? actor.userId : null],
   )
   const isForeignKey = actor.kind === 'apiKey' && actor.providerId !== row?.provider_id
-  assertCan(ctx, action, row?.role && !isForeignKey ? [row.role] : [])
+  assertCan(ctx, action, row?.role && !isForeignKey ? [row.role] : [], { what: 'departure', id: departureId })
   if (!row) throw refuse('not_found', { what: 'departure' })
 }

@@ -29,7 +29,7 @@ export const assertBooking = async (
      where r.booking_id = $1`,
     [bookingId],
   )
-  assertCanSee(ctx, action, row ? relationsTo(ctx, bookingId, row) : [], 'booking')
+  assertCanSee(ctx, action, row ? relationsTo(ctx, bookingId, row) : [], { what: 'booking', id: bookingId })
   if (!row) throw refuse('not_found', { what: 'booking' })
   return { localDate: row.local_date, departureId: row.departure_id, holdId: row.hold_id }
 }

@@ -40,7 +40,7 @@ const HOLD_ROWS = `
 /** A hold as it stands now: one whose time is over is `lapsed`, swept or not (SEAT-2). Throws `not_found`. */
 export const getHold = async (ctx: Ctx, { holdId }: HoldIdInput): Promise<HoldView> => {
   const [row] = await queryRows<HoldRow>(ctx.em, `${HOLD_ROWS} where h.id = $1`, [holdId])
-  assertCanSee(ctx, 'hold.use', row ? relationsToHold(ctx, row.id, row.holder) : [], 'hold')
+  assertCanSee(ctx, 'hold.use', row ? relationsToHold(ctx, row.id, row.holder) : [], { what: 'hold', id: holdId })
   if (!row) throw refuse('not_found', { what: 'hold' })
   return toHoldView(ctx, row)
 }

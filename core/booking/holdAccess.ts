@@ -42,7 +42,7 @@ const FIND_HOLDER = prepared('select departure_id, holder from holds where id = 
 /** The departure of a hold this actor may do `action` with. A foreign hold is as unknown as none: `not_found`. ACCESS-1. */
 export const assertHold = async (ctx: Ctx, action: Action, holdId: string): Promise<{ departureId: string }> => {
   const row = await queryRow<{ departure_id: string; holder: string }>(ctx.em, FIND_HOLDER, [holdId])
-  assertCanSee(ctx, action, row ? relationsToHold(ctx, holdId, row.holder) : [], 'hold')
+  assertCanSee(ctx, action, row ? relationsToHold(ctx, holdId, row.holder) : [], { what: 'hold', id: holdId })
   if (!row) throw refuse('not_found', { what: 'hold' })
   return { departureId: row.departure_id }
 }

@@ -20,16 +20,19 @@ const asking = (actor: Actor) => {
   }
 }
 
-Access('[ACCESS-1] each refusal is logged: who, what, and no more than ids', async () => {
+Access('[ACCESS-1] each refusal is logged: who, what, which record, and no more than ids', async () => {
   const ana = signedIn('01a22087-378c-7835-b525-fd5bee871ca5')
   const ctx = asking(ana)
-  await refused((async () => assertCan(ctx, 'user.suspend'))(), 'not_allowed')
-  await refused((async () => assertCanSee(ctx, 'booking.read', [], 'booking'))(), 'not_found')
+  await refused((async () => assertCan(ctx, 'user.suspend', [], { what: 'user', id: 'an id' }))(), 'not_allowed')
+  await refused((async () => assertCan(ctx, 'audit.read'))(), 'not_allowed')
+  await refused((async () => assertCanSee(ctx, 'booking.read', [], { what: 'booking', id: 'its id' }))(), 'not_found')
   const actor = { kind: 'user', userId: ana.userId, sessionId: ana.session.sessionId, actedBy: null }
+  const [code, requestId] = ['not_allowed', 'asked-once']
   const said = { level: 'info', text: 'access was refused' }
   assert.equal(ctx.lines, [
-    { ...said, data: { actor, action: 'user.suspend', code: 'not_allowed', what: undefined, requestId: 'asked-once' } },
-    { ...said, data: { actor, action: 'booking.read', code: 'not_allowed', what: 'booking', requestId: 'asked-once' } },
+    { ...said, data: { actor, action: 'user.suspend', code, what: 'user', id: 'an id', requestId } },
+    { ...said, data: { actor, action: 'audit.read', code, requestId } },
+    { ...said, data: { actor, action: 'booking.read', code, what: 'booking', id: 'its id', requestId } },
   ])
 })
 

@@ -130,25 +130,31 @@ export const can = (ctx: Pick<Ctx, 'actor' | 'now'>, action: Action, relations: 
 /** Who asks, with a log where there is one. */
 type Asking = Pick<Ctx, 'actor' | 'now'> & Partial<Pick<Ctx, 'ports' | 'requestId'>>
 
-/** Who tried what, by ids; that somebody has yet to sign in is no attempt. */
-const tellRefused = ({ actor, ports, requestId }: Asking, action: Action, code: RefusalCode, what?: string): void => {
+/** The record in question, by its kind and id. */
+export interface About {
+  what: string
+  id: string
+}
+
+/** Who tried what with which record, by ids; that somebody has yet to sign in is no attempt. */
+const tellRefused = ({ actor, ports, requestId }: Asking, action: Action, code: RefusalCode, about?: About): void => {
   if (code !== 'sign_in_required')
-    ports?.log.info({ actor: toAuditActor(actor), action, code, what, requestId }, 'access was refused')
+    ports?.log.info({ actor: toAuditActor(actor), action, code, ...about, requestId }, 'access was refused')
 }
 
 /** Throws why this actor may not: `sign_in_required`, `not_allowed`, `scope_missing`, `second_factor_missing`, `sign_in_again`. */
-export const assertCan = (ctx: Asking, action: Action, relations: readonly Relation[] = []): void => {
+export const assertCan = (ctx: Asking, action: Action, relations: readonly Relation[] = [], about?: About): void => {
   const refusal = findRefusal(ctx, action, relations)
   if (refusal === null) return
-  tellRefused(ctx, action, refusal.code)
+  tellRefused(ctx, action, refusal.code, about)
   throw refusal
 }
 
 /** The same about a record. Whoever is nothing to it learns no more than that there is none: `not_found`. ACCESS-2. */
-export const assertCanSee = (ctx: Asking, action: Action, relations: readonly Relation[], what: string): void => {
+export const assertCanSee = (ctx: Asking, action: Action, relations: readonly Relation[], about: About): void => {
   const refusal = findRefusal(ctx, action, relations)
   if (refusal === null) return
-  tellRefused(ctx, action, refusal.code, what)
+  tellRefused(ctx, action, refusal.code, about)
   const isHidden = refusal.code === 'not_allowed' || refusal.code === 'sign_in_required'
-  throw isHidden && relations.length === 0 ? refuse('not_found', { what }) : refusal
+  throw isHidden && relations.length === 0 ? refuse('not_found', { what: about.what }) : refusal
 }

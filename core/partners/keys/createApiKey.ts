@@ -22,7 +22,10 @@ const LIVE_KEYS_MAX = 50
 export const createApiKey = async (ctx: Ctx, input: CreateApiKeyInput): Promise<NewApiKeyView> => {
   assertCan(ctx, 'apiKey.manage')
   if (input.providerId !== undefined)
-    assertCanSee(ctx, 'apiKey.manageProvider', await providerRelation(ctx, input.providerId), 'provider')
+    assertCanSee(ctx, 'apiKey.manageProvider', await providerRelation(ctx, input.providerId), {
+      what: 'provider',
+      id: input.providerId,
+    })
   if (input.expiresAt !== undefined && input.expiresAt <= ctx.now.toISOString())
     throw refuse('invalid_input', { issues: [{ path: 'expiresAt', message: 'must be ahead' }] })
   return sealAnswer(ctx, 'apiKey.create', (seal) =>

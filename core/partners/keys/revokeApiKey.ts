@@ -20,7 +20,7 @@ export const revokeApiKey = async (ctx: Ctx, { keyId }: ApiKeyIdInput): Promise<
     [keyId],
   )
   if (!key) throw refuse('not_found', { what: 'key' })
-  assertCanSee(ctx, 'apiKey.revoke', await relationsTo(ctx, key), 'key')
+  assertCanSee(ctx, 'apiKey.revoke', await relationsTo(ctx, key), { what: 'key', id: keyId })
   await inTransaction(ctx, async (tx) => {
     const revoked = await queryRow(
       tx.em,

@@ -23,7 +23,10 @@ export const createWebhook = async (ctx: Ctx, asked: CreateWebhookInput): Promis
   assertCan(ctx, 'webhook.manage')
   const input = { ...asked, providerId: providerOf(ctx, asked) }
   if (input.providerId !== null)
-    assertCanSee(ctx, 'webhook.manageOne', await providerRelation(ctx, input.providerId), 'provider')
+    assertCanSee(ctx, 'webhook.manageOne', await providerRelation(ctx, input.providerId), {
+      what: 'provider',
+      id: input.providerId,
+    })
   await ctx.ports.hooks.assertAllowed(input.url)
   return sealAnswer(ctx, 'webhook.create', (seal) =>
     idempotently(ctx, 'webhook.create', input, (keep) =>

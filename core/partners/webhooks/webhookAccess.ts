@@ -14,7 +14,7 @@ export const assertWebhook = async (ctx: Ctx, webhookId: string): Promise<void> 
     [webhookId],
   )
   if (!row) throw refuse('not_found', { what: 'webhook' })
-  assertCanSee(ctx, 'webhook.manageOne', await relationsTo(ctx, row), 'webhook')
+  assertCanSee(ctx, 'webhook.manageOne', await relationsTo(ctx, row), { what: 'webhook', id: webhookId })
 }
 
 /** A key for one provider has to do with that provider's endpoints alone. */
