@@ -1,5 +1,5 @@
 import { createCache } from 'async-cache-dedupe'
-import { subjectsOf, type EventName } from '../events/eventMap.ts'
+import { subjectsOf } from '../events/eventMap.ts'
 import type { BusPort } from '../ports/bus.ts'
 
 /** What may be a little old: texts, orders and counts of the catalogue. Never how many seats are left. CATALOG-11. */
@@ -14,12 +14,12 @@ export interface CatalogCache {
 
 export type Shelf = keyof typeof SHELVES
 
-/** How long each may be old at most, how many are kept, and the news that drops all of them. */
+/** How long each may be old at most, and how many are kept. News of a changed experience drops all of them. */
 const SHELVES = {
-  listings: { seconds: 15 * 60, entries: 300, droppedBy: 'experience.changed' },
-  search: { seconds: 5 * 60, entries: 300, droppedBy: 'experience.changed' },
-  profiles: { seconds: 60 * 60, entries: 1000, droppedBy: 'provider.changed' },
-} as const satisfies Record<string, { seconds: number; entries: number; droppedBy: EventName }>
+  listings: { seconds: 15 * 60, entries: 300 },
+  search: { seconds: 5 * 60, entries: 300 },
+  profiles: { seconds: 60 * 60, entries: 1000 },
+} as const satisfies Record<string, { seconds: number; entries: number }>
 
 interface Asked {
   id: string
@@ -32,13 +32,9 @@ interface Asked {
  */
 export const createCatalogCache = (bus: BusPort): CatalogCache => {
   // A change starts a new generation: what was still being loaded for the old one is never found again.
-  const generations = { 'experience.changed': 0, 'provider.changed': 0 }
-  const drop = (event: keyof typeof generations): void => void (generations[event] += 1)
-  const stops = [
-    bus.subscribe(subjectsOf('experience.changed'), () => drop('experience.changed')),
-    bus.subscribe(subjectsOf('provider.changed'), () => drop('provider.changed')),
-    bus.onConnection(() => (drop('experience.changed'), drop('provider.changed'))),
-  ]
+  let generation = 0
+  const drop = (): void => void (generation += 1)
+  const stops = [bus.subscribe(subjectsOf('experience.changed'), drop), bus.onConnection(drop)]
   const serialize = ({ id }: Asked): string => id
   const load = ({ load }: Asked): Promise<unknown> => load()
   const shelfOf = (seconds: number, entries: number) =>
@@ -54,7 +50,7 @@ export const createCatalogCache = (bus: BusPort): CatalogCache => {
   }
   return {
     keep: async <Value>(shelf: Shelf, key: readonly unknown[], load: () => Promise<Value>) => {
-      const id = JSON.stringify([generations[SHELVES[shelf].droppedBy], key])
+      const id = JSON.stringify([generation, key])
       return (await shelves[shelf].kept({ id, load })) as Value
     },
     close: () => stops.forEach((stop) => stop()),

@@ -29,7 +29,6 @@ export type DepartureStatus = DepartureFrame['status']
 export interface EventMap {
   'departure.changed': DepartureFrame
   'experience.changed': { experienceId: string }
-  'provider.changed': { providerId: string }
   'booking.confirmed': { bookingId: string; localDate: string; departureId: string; providerId: string }
   'booking.cancelled': { bookingId: string; localDate: string; departureId: string; providerId: string }
   'booking.expired': { bookingId: string; localDate: string }

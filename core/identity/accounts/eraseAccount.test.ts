@@ -4,6 +4,9 @@ import { makeDepartures } from '@mayago/db/testing/makeDepartures.ts'
 import { insertRows } from '@mayago/db/queries/insertRows.ts'
 import { IMPERSONAL_TABLES, PERSONAL_COLUMNS } from '@mayago/db/queries/personalColumns.ts'
 import { newId } from '@mayago/kernel/ids.ts'
+import { until } from '../../../test/until.ts'
+import { createCatalogCache } from '../../catalog/catalogCache.ts'
+import { getExperience } from '../../catalog/index.ts'
 import type { Ctx } from '../../context.ts'
 import { hashSecret, newKeyText, writeKey } from '../apiKeys/keyText.ts'
 import { placeOf } from '../sealedFields.ts'
@@ -35,6 +38,7 @@ const KEY = newKeyText()
 const MARKS = ['zyxwena', 'quillfeather', '9998887766', '203.0.113.77']
 
 interface Booked {
+  experienceId: string
   bookingId: string
   departureId: string
 }
@@ -132,7 +136,7 @@ const book = async (
       party: 1,
     },
   ])
-  return { bookingId, departureId: tour.departureId }
+  return { bookingId, departureId: tour.departureId, experienceId: tour.experienceId }
 }
 
 let references = 0
@@ -315,6 +319,23 @@ Erase(
     assert.is.not(again.userId, mine.userId, 'the address is free again')
   },
 )
+
+Erase('[ACCOUNT-5] a page that is kept for a while forgets the name under a review at once', async (w) => {
+  const ctx = await w.asUser(await w.join('reviewer@example.org', { name: NAME }))
+  assert.ok(ctx.actor.kind === 'user')
+  const { experienceId } = await book(w, { userId: ctx.actor.userId, state: 'cancelled' })
+  const catalogCache = createCatalogCache(w.ports.bus)
+  const reader = w.as(ANYBODY)
+  const read = async (): Promise<string | undefined> =>
+    (await getExperience({ ...reader, services: { ...reader.services, catalogCache } }, { idOrSlug: experienceId }))
+      .recentReviews[0]?.author
+  assert.is(await read(), NAME)
+  await w.pool.query("update reviews set author_name = 'Control' where experience_id = $1", [experienceId])
+  assert.is(await read(), NAME, 'control: it is kept')
+  await eraseAccount(ctx, { password: PASSWORD })
+  await until('it is read anew', async () => (await read()) === 'Erased')
+  catalogCache.close()
+})
 
 Erase('[ACCOUNT-5] somebody who is expected on a trip, or owns a provider alone, is told why not yet', async (w) => {
   const mine = await w.join('expected@example.org')

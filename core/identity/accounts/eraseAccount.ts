@@ -2,7 +2,7 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import type { UserId } from '@mayago/kernel/ids.ts'
 import { LOCK_USER } from '@mayago/db/locks.ts'
 import { erasePerson } from '@mayago/db/queries/erasePerson.ts'
-import { queryRow, toDate } from '@mayago/db/sql.ts'
+import { queryRow, queryRows, toDate } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -28,6 +28,8 @@ export const eraseAccount = async (ctx: Ctx, { password }: EraseAccountInput): P
     await assertNotInUse(tx, userId)
     const person = await getPerson(tx, userId)
     const ids = await endSessions(tx, { userId }, 'erased')
+    for (const experienceId of await findReviewed(tx, userId))
+      record(tx, 'experience.changed', experienceId, { experienceId })
     await erasePerson(tx.em, { userId, email: person.email, phones: person.phones, now: tx.now })
     await recordAct(tx, 'account.erased', `user:${userId}`)
     record(tx, 'login.revoked', userId, { login: `user:${userId}` })
@@ -56,6 +58,17 @@ const assertNotInUse = async (tx: Ctx, userId: UserId): Promise<void> => {
   if (use !== null && use.bookings > 0)
     throw refuse('account_in_use', { reason: 'bookings', until: use.until && toDate(use.until).toISOString() })
   if (use !== null && use.providers > 0) throw refuse('account_in_use', { reason: 'provider', until: null })
+}
+
+/** The experiences whose pages show this person's name, some of them kept for a while. */
+const findReviewed = async (tx: Ctx, userId: UserId): Promise<string[]> => {
+  const rows = await queryRows<{ id: string }>(
+    tx.em,
+    `select distinct r.experience_id as id
+     from reviews r join bookings b on b.id = r.booking_id and b.local_date = r.local_date where b.user_id = $1`,
+    [userId],
+  )
+  return rows.map(({ id }) => id)
 }
 
 const getPerson = async (tx: Ctx, userId: UserId) => {

@@ -1,4 +1,4 @@
-/** What partners may be told of. Those of departures are many and live already: rooms carry them. */
+/** What partners may be told of. Seats are not among it: HOOK-6. */
 export const WEBHOOK_EVENTS = ['booking.confirmed', 'booking.cancelled', 'experience.changed'] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
