@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import type { DeskRequest } from '@mayago/core/booking/deskBatch.ts'
@@ -115,6 +115,11 @@ export const makeRequest = (departure: MadeDeparture, n: number): DeskRequest =>
     holder,
     address: null,
     locale: 'en',
-    claim: makeClaim(holder, `hold.place:${departure.departureId}`, `k${n}`, units),
+    claim: makeClaim(
+      holder,
+      `hold.place:${departure.departureId}`,
+      `k${n}`,
+      hash('sha256', JSON.stringify(units), 'buffer').subarray(0, 16),
+    ),
   }
 }

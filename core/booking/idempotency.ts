@@ -35,11 +35,17 @@ export const actorKey = (actor: Actor, address: string | null): string => {
 }
 
 export const claimOf = (ctx: Ctx, route: string, input: unknown): Claim | null =>
-  ctx.idempotencyKey === null ? null : makeClaim(actorKey(ctx.actor, ctx.address), route, ctx.idempotencyKey, input)
+  ctx.idempotencyKey === null
+    ? null
+    : makeClaim(actorKey(ctx.actor, ctx.address), route, ctx.idempotencyKey, digestOf(ctx, input))
 
-export const makeClaim = (actor: string, route: string, key: string, input: unknown): Claim => ({
+/** Keyed: an input may hold a password, or a name and address that somebody who reads the table could guess. */
+const digestOf = ({ services }: Ctx, input: unknown): Buffer =>
+  services.signer.codeHash('request', JSON.stringify(input)).subarray(0, 16)
+
+export const makeClaim = (actor: string, route: string, key: string, requestHash: Buffer): Claim => ({
   id: toUuid(hash('sha256', JSON.stringify([actor, route, key]))),
-  requestHash: hash('sha256', JSON.stringify(input), 'buffer').subarray(0, 16),
+  requestHash,
 })
 
 const toUuid = (hex: string): string =>
@@ -109,24 +115,23 @@ export const idempotently = async <Answer>(
 
 /**
  * The same for answers that hold a secret: they are kept sealed, bound to the attempt, so that who reads the database
- * reads no token there. Of what was asked a keyed digest is kept, because it may hold a password; and another session of
- * the same account is another client.
+ * reads no token there; and another session of the same account is another client.
  */
 export const idempotentlySealed = async <Answer>(
   ctx: Ctx,
   route: string,
   input: unknown,
-  work: () => Promise<Answer>,
+  work: (keep: KeepAnswer<Answer>) => Promise<Answer>,
 ): Promise<Answer> => {
-  const { sealer, signer } = ctx.services
+  const { sealer } = ctx.services
   const clientRoute = ctx.actor.kind === 'user' ? `${route} ${ctx.actor.session.sessionId}` : route
-  const asked = signer.codeHash('request', JSON.stringify(input)).toString('base64url')
-  const claim = claimOf(ctx, clientRoute, asked)
-  if (claim === null) return work()
+  const claim = claimOf(ctx, clientRoute, input)
+  if (claim === null) return work((_, answer) => Promise.resolve(answer))
   const place = `idempotency_keys.answer:${claim.id}`
-  const { sealed } = await idempotently(ctx, clientRoute, asked, async () => ({
-    sealed: sealer.seal(place, JSON.stringify(await work())),
-  }))
+  const seal = (answer: Answer) => ({ sealed: sealer.seal(place, JSON.stringify(answer)) })
+  const { sealed } = await idempotently<{ sealed: string }>(ctx, clientRoute, input, async (keep) =>
+    seal(await work(async (tx, answer) => (await keep(tx, seal(answer)), answer))),
+  )
   return JSON.parse(sealer.open(place, sealed)) as Answer
 }
 

@@ -2,12 +2,11 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
-import { idempotently } from '../../booking/index.ts'
+import { idempotentlySealed } from '../../booking/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { assertCan, assertCanSee } from '../../identity/access.ts'
 import { userIdOf } from '../partnerAccount.ts'
 import { providerRelation } from '../providerRelation.ts'
-import { sealAnswer } from '../sealAnswer.ts'
 import type { CreateApiKeyInput } from './apiKey.schema.ts'
 import type { NewApiKeyView } from './apiKey.view.ts'
 import { hashSecret, newKeyText, writeKey } from '../../identity/apiKeys/keyText.ts'
@@ -28,10 +27,8 @@ export const createApiKey = async (ctx: Ctx, input: CreateApiKeyInput): Promise<
     })
   if (input.expiresAt !== undefined && input.expiresAt <= ctx.now.toISOString())
     throw refuse('invalid_input', { issues: [{ path: 'expiresAt', message: 'must be ahead' }] })
-  return sealAnswer(ctx, 'apiKey.create', (seal) =>
-    idempotently(ctx, 'apiKey.create', input, (keep) =>
-      inTransaction(ctx, async (tx) => keep(tx, seal(await insertKey(tx, input)))),
-    ),
+  return idempotentlySealed(ctx, 'apiKey.create', input, (keep) =>
+    inTransaction(ctx, async (tx) => keep(tx, await insertKey(tx, input))),
   )
 }
 

@@ -2,12 +2,11 @@ import { refuse } from '@mayago/kernel/errors.ts'
 import { newId } from '@mayago/kernel/ids.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { recordAct } from '../../audit/index.ts'
-import { idempotently } from '../../booking/index.ts'
+import { idempotentlySealed } from '../../booking/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { assertCan, assertCanSee } from '../../identity/access.ts'
 import { userIdOf } from '../partnerAccount.ts'
 import { providerRelation } from '../providerRelation.ts'
-import { sealAnswer } from '../sealAnswer.ts'
 import { getWebhook } from './listWebhooks.ts'
 import type { CreateWebhookInput } from './webhook.schema.ts'
 import type { WebhookWithSecretView } from './webhook.view.ts'
@@ -28,10 +27,8 @@ export const createWebhook = async (ctx: Ctx, asked: CreateWebhookInput): Promis
       id: input.providerId,
     })
   await ctx.ports.hooks.assertAllowed(input.url)
-  return sealAnswer(ctx, 'webhook.create', (seal) =>
-    idempotently(ctx, 'webhook.create', input, (keep) =>
-      inTransaction(ctx, async (tx) => keep(tx, seal(await insertWebhook(tx, input)))),
-    ),
+  return idempotentlySealed(ctx, 'webhook.create', input, (keep) =>
+    inTransaction(ctx, async (tx) => keep(tx, await insertWebhook(tx, input))),
   )
 }
 

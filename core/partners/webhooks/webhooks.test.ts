@@ -229,9 +229,9 @@ Hooks('[HOOK-2] the secret is sealed, shown once, and after a rotation both sign
     [made.hook.id],
   )
   assert.not(row?.text.includes(made.hook.secret.slice(6)))
-  const attempt = { idempotencyKey: 'rotate once' }
-  const rotated = await rotateWebhookSecret(made.ctx(attempt), { webhookId: made.hook.id })
-  assert.equal(await rotateWebhookSecret(made.ctx(attempt), { webhookId: made.hook.id }), rotated)
+  const once = made.ctx({ idempotencyKey: 'rotate once' })
+  const rotated = await rotateWebhookSecret(once, { webhookId: made.hook.id })
+  assert.equal(await rotateWebhookSecret(once, { webhookId: made.hook.id }), rotated)
   assert.is.not(rotated.secret, made.hook.secret)
   await testWebhook(made.ctx(), { webhookId: made.hook.id })
   await send(w, 1)
