@@ -5,6 +5,7 @@ import { authenticate, type SignedIn } from '@mayago/core/identity/index.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { to } from '../links.ts'
 import { forgetGuest } from './actor.ts'
+import { keepNext, readNext } from './doorCookies.ts'
 import { pathHere } from './pathHere.ts'
 import { dropSession, keepSession } from './sessionCookies.ts'
 
@@ -14,9 +15,13 @@ export const nextOf = (url: URL): string | null => {
   return asked === null ? null : pathHere(asked, url, to('/account'))
 }
 
+/** The same, else where it wanted to go before it went for a mail or to another issuer. */
+export const wantedOf = (event: RequestEvent): string | null => nextOf(event.url) ?? readNext(event)
+
 /** Lets a browser in: its cookies, and what its guest had saved. */
 export const admit = async (event: RequestEvent, signedIn: SignedIn): Promise<void> => {
   keepSession(event, signedIn)
+  keepNext(event, null)
   const { ctx } = event.locals
   const guestId = 'guestId' in ctx.actor ? ctx.actor.guestId : null
   const user = await authenticate(ctx, signedIn.accessToken, guestId)
@@ -24,7 +29,7 @@ export const admit = async (event: RequestEvent, signedIn: SignedIn): Promise<vo
 }
 
 /** Lets a browser in, and on to where it came from. */
-export const enter = async (event: RequestEvent, signedIn: SignedIn, next = nextOf(event.url)): Promise<never> => {
+export const enter = async (event: RequestEvent, signedIn: SignedIn, next = wantedOf(event)): Promise<never> => {
   await admit(event, signedIn)
   redirect(303, next ?? to('/account'))
 }

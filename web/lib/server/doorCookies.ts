@@ -26,7 +26,7 @@ export const readMailed = (event: RequestEvent): string | null => event.cookies.
 /** Tells that the browser which opens the mail's link is the one that registered. */
 export const keepRegistration = (event: RequestEvent, registration: string): void =>
   keep(event, REGISTRATION, registration, 1440)
-/** Where somebody wanted to go when they registered: the mail's link leads there. */
+/** Where somebody wanted to go when they registered or went to another issuer: a mail's link leads there. */
 export const keepNext = (event: RequestEvent, next: string | null): void =>
   next === null ? drop(event, NEXT) : keep(event, NEXT, next, 1440)
 export const readNext = (event: RequestEvent): string | null => {

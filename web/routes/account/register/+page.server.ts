@@ -1,16 +1,16 @@
 import { redirect } from '@sveltejs/kit'
 import { registerAccount, registerInput } from '@mayago/core/identity/index.ts'
 import { to } from '$lib/links.ts'
-import { nextOf } from '$lib/server/account.ts'
+import { nextOf, wantedOf } from '$lib/server/account.ts'
 import { keepMailed, keepNext, keepRegistration } from '$lib/server/doorCookies.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
 import { acting } from '$lib/server/refusing.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  const next = nextOf(url)
-  if (locals.user !== null) redirect(303, next ?? to('/account'))
-  return { next }
+export const load: PageServerLoad = (event) => {
+  const { locals, url } = event
+  if (locals.user !== null) redirect(303, nextOf(url) ?? to('/account'))
+  return { next: wantedOf(event) }
 }
 
 export const actions: Actions = {
@@ -26,7 +26,7 @@ export const actions: Actions = {
         const { sentTo, registration } = await registerAccount(locals.ctx, input)
         keepMailed(event, sentTo)
         keepRegistration(event, registration)
-        keepNext(event, nextOf(event.url))
+        keepNext(event, wantedOf(event))
         redirect(303, to('/account/mailed', { for: 'register' }))
       },
       { typed },

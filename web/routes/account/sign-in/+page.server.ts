@@ -2,21 +2,22 @@ import { redirect } from '@sveltejs/kit'
 import { signIn, signInInput } from '@mayago/core/identity/index.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
 import { to } from '$lib/links.ts'
-import { enter, nextOf } from '$lib/server/account.ts'
+import { enter, nextOf, wantedOf } from '$lib/server/account.ts'
 import { parsed, textOf } from '$lib/server/forms.ts'
 import { acting } from '$lib/server/refusing.ts'
 import { toSecondStep } from '$lib/server/secondStep.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  const next = nextOf(url)
-  if (locals.user !== null) redirect(303, next ?? to('/account'))
+export const load: PageServerLoad = (event) => {
+  const { locals, url } = event
+  if (locals.user !== null) redirect(303, nextOf(url) ?? to('/account'))
+  const next = wantedOf(event)
   return { next, isReset: url.searchParams.has('reset'), isProven: url.searchParams.has('proven') }
 }
 
 export const actions: Actions = {
   default: async (event) => {
-    const { locals, request, url } = event
+    const { locals, request } = event
     const form = await request.formData()
     const email = textOf(form, 'email')
     return acting(
@@ -26,7 +27,7 @@ export const actions: Actions = {
         const input = parsed(signInInput, { email, password: textOf(form, 'password') })
         const signedIn = await signIn(locals.ctx, { ...input, channel: 'browser' }).catch((thrown: unknown) => {
           if (!isRefusal(thrown, 'second_factor_required')) throw thrown
-          return toSecondStep(event, { challenge: thrown.data.challenge, next: nextOf(url) ?? to('/account') })
+          return toSecondStep(event, { challenge: thrown.data.challenge, next: wantedOf(event) ?? to('/account') })
         })
         return enter(event, signedIn)
       },

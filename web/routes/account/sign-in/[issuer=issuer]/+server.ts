@@ -1,6 +1,8 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit'
 import { beginIssuerSignIn, beginIssuerInput } from '@mayago/core/identity/index.ts'
 import { to } from '$lib/links.ts'
+import { nextOf } from '$lib/server/account.ts'
+import { keepNext } from '$lib/server/doorCookies.ts'
 import { parsed } from '$lib/server/forms.ts'
 import { keepTicket, leadToPage } from '$lib/server/issuerDoor.ts'
 
@@ -14,6 +16,7 @@ export const GET: RequestHandler = async (event) => {
   if (site === 'cross-site' || site === 'same-site') redirect(303, to('/account/sign-in'))
   const connect = url.searchParams.has('connect')
   const back = connect ? '/account/connections' : '/account'
+  if (!connect) keepNext(event, nextOf(url))
   return leadToPage(event, connect ? back : '/account/sign-in', async () => {
     const input = parsed(beginIssuerInput, {
       issuer: params['issuer'],
