@@ -328,6 +328,7 @@ export const DOORS: Record<string, Door> = {
   'FORM /admin/users/[userId]?/actAs': { action: 'user.actAs', ...page('?/actAs') },
   'LOAD /admin/audit': { action: 'audit.read' },
   // Whoever acts as nobody has nothing to end.
+  'GET /admin/back': { action: null },
   'POST /admin/stop': { action: 'session.end', says: ['not_allowed'] },
   'LOAD /account': { action: 'account.read' },
   'FORM /account?/profile': { action: 'account.change', body: () => ({ name: 'Ana', phone: '', locale: 'en' }) },

@@ -2,11 +2,11 @@ import type { RequestEvent } from '@sveltejs/kit'
 import { withActor, type Ctx } from '@mayago/core/context.ts'
 import { authenticate, refreshSession, type UserActor } from '@mayago/core/identity/index.ts'
 import { isRefusal } from '@mayago/kernel/errors.ts'
-import { dropSession, keepSession, readSessionCookies } from './sessionCookies.ts'
+import { dropEnded, keepSession, readSessionCookies } from './sessionCookies.ts'
 
 /**
  * The user whose cookies a browser sent, or null. A session whose access token has run out is refreshed on the way; one
- * that has ended loses its cookies. Costs nothing where there are none.
+ * that has ended loses its cookies, but not what an admin laid aside. Costs nothing where there are none.
  */
 export const findCookieUser = async (event: RequestEvent, ctx: Ctx): Promise<UserActor | null> => {
   const sent = readSessionCookies(event)
@@ -19,7 +19,7 @@ export const findCookieUser = async (event: RequestEvent, ctx: Ctx): Promise<Use
       sent.refresh === undefined
         ? null
         : await unlessInvalid(refreshSession(ctx, { refreshToken: sent.refresh, channel: 'browser' }))
-    if (fresh === null) return (dropSession(event), null)
+    if (fresh === null) return (dropEnded(event), null)
     keepSession(event, fresh)
     return await unlessInvalid(authenticate(ctx, fresh.accessToken, guestId))
   } catch (error) {
@@ -28,7 +28,8 @@ export const findCookieUser = async (event: RequestEvent, ctx: Ctx): Promise<Use
   }
 }
 
-const unlessInvalid = async <Value>(work: Promise<Value>): Promise<Value | null> => {
+/** Null for a token that is not good. */
+export const unlessInvalid = async <Value>(work: Promise<Value>): Promise<Value | null> => {
   try {
     return await work
   } catch (error) {

@@ -7,6 +7,7 @@ import { addressOf } from './addressOf.ts'
 import { actsAs, findCookieUser } from './findUser.ts'
 import { guardResponse } from './guardResponse.ts'
 import { homeOf } from './home.ts'
+import { leadBack } from './leadBack.ts'
 import { nameRequest } from './nameRequest.ts'
 import { packResponse } from './packResponse.ts'
 import { startLater } from './startLater.ts'
@@ -83,6 +84,7 @@ const acting: Handle = async ({ event, resolve }) => {
   const userAgent = request.headers.get('user-agent')
   const ctx = makeCtx({ actor, locale, address: addressOf(event), requestId, userAgent })
   locals.user = await findCookieUser(event, ctx)
+  if (locals.user === null) leadBack(event)
   locals.ctx = actsAs(ctx, locals.user)
   return resolve(event)
 }

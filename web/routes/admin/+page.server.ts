@@ -7,5 +7,6 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ locals, url }) =>
   loadingOwn(locals, url, async () => {
     const asked = { q: url.searchParams.get('q')?.trim() ?? '', cursor: url.searchParams.get('cursor') ?? '' }
-    return { q: asked.q, found: await findUsers(locals.ctx, parsed(findUsersInput, asked)) }
+    const isBack = url.searchParams.has('back')
+    return { q: asked.q, isBack, found: await findUsers(locals.ctx, parsed(findUsersInput, asked)) }
   })

@@ -12,7 +12,8 @@ export const load: PageServerLoad = (event) => {
   const { locals, url } = event
   if (locals.user !== null) redirect(303, nextOf(url) ?? to('/account'))
   const next = wantedOf(event)
-  return { next, isReset: url.searchParams.has('reset'), isProven: url.searchParams.has('proven') }
+  const said = (name: string): boolean => url.searchParams.has(name)
+  return { next, isReset: said('reset'), isProven: said('proven'), isBack: said('back') }
 }
 
 export const actions: Actions = {
