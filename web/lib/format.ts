@@ -30,6 +30,9 @@ export const shortDay = (local: string): string =>
 /** "15 May" */
 export const dayMonth = (local: string): string =>
   tidy(formatOf({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(wall(local)))
+/** "15 May 2027" */
+export const datedDay = (local: string): string =>
+  tidy(formatOf({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(wall(local)))
 /** "Saturday 15 May 2027" */
 export const longDay = (local: string): string =>
   formatOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(wall(local))
