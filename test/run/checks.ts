@@ -19,5 +19,6 @@ export const checks: (() => Promise<FileResult>)[] = [
       ...['--config', '.dependency-cruiser.cjs', 'core', 'db', 'realtime', 'web', 'deploy'],
       ...['--output-type', 'err-long'],
     ]),
-  () => runCommand('compose file', bin('dclint'), ['docker-compose.yml', '--max-warnings', '0']),
+  () =>
+    runCommand('compose file', bin('dclint'), ['docker-compose.yml', 'docker-compose.tls.yml', '--max-warnings', '0']),
 ]
