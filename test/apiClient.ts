@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as assert from 'uvu/assert'
-import { assertDeclared } from './declaredAnswers.ts'
+import { declaredAnswers } from './declared/declaredAnswers.ts'
+import { readDocument } from './declared/document.ts'
 
 export interface Answered<Body = Record<string, unknown>> {
   status: number
@@ -20,11 +21,24 @@ export interface Asked {
   address?: string
 }
 
+const declared = declaredAnswers(readDocument())
+
 /**
- * Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. What an operation answers
- * is held against what is published of it.
+ * Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. What an operation answers,
+ * success or refusal, is held against what is published of it.
  */
 export const apiClient = (url: string) => {
+  const succeeded = new Set<string>()
+
+  const hold = (method: string, path: string, answer: Answered): void => {
+    const { pathname, searchParams } = new URL(path, 'http://api')
+    const operation = declared.find(method, pathname)
+    if (operation === null) return
+    const faults = declared.faults(operation, answer, Boolean(searchParams.get('fields')))
+    assert.equal(faults, [], `${operation.name}: ${answer.status} ${answer.text.slice(0, 400)}`)
+    if (answer.status < 300) succeeded.add(operation.operationId)
+  }
+
   const ask = async <Body = Record<string, unknown>>(
     method: string,
     path: string,
@@ -44,8 +58,9 @@ export const apiClient = (url: string) => {
       ...(sent === undefined ? {} : { body: sent }),
     })
     const text = await response.text()
-    assertDeclared(method, path, response.status, parse(text))
-    return { status: response.status, headers: response.headers, text, body: parse(text) as Body }
+    const answer = { status: response.status, headers: response.headers, text, body: parse(text) }
+    hold(method, path, answer as Answered)
+    return answer as Answered<Body>
   }
   return {
     get: <Body = Record<string, unknown>>(path: string, asked?: Asked) => ask<Body>('GET', path, asked),
@@ -61,6 +76,12 @@ export const apiClient = (url: string) => {
     },
     remove: <Body = Record<string, unknown>>(path: string, asked?: Asked) => ask<Body>('DELETE', path, asked),
     ask,
+    /** Fails for each of these operations that nobody had a good answer of from this client. */
+    assertAllSucceeded: (operations: readonly { operationId: string }[]): void =>
+      assert.equal(
+        operations.map(({ operationId }) => operationId).filter((operationId) => !succeeded.has(operationId)),
+        [],
+      ),
   }
 }
 export type ApiClient = ReturnType<typeof apiClient>
@@ -72,6 +93,9 @@ const parse = (text: string): unknown => {
     return {}
   }
 }
+
+/** A success, whose shape the client has held against the document. */
+export const assertGood = ({ status, text }: Answered<unknown>): void => assert.ok(status < 300, `${status} ${text}`)
 
 /** What no answer may tell: stacks, SQL, files, names of our tools. */
 const LEAKS =

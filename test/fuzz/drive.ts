@@ -1,6 +1,6 @@
 import type { Answered } from '../apiClient.ts'
 import { answerChecker } from './checkAnswer.ts'
-import { operationsOf, type ApiDocument, type Operation } from './document.ts'
+import { operationsOf, type ApiDocument, type Operation } from '../declared/document.ts'
 import { fromSchema } from './fromSchema.ts'
 import type { FuzzWorld } from './fuzzWorld.ts'
 import { RECIPES } from './recipes/index.ts'
