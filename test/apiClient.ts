@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as assert from 'uvu/assert'
-import { declaredAnswers } from './declared/declaredAnswers.ts'
-import { readDocument } from './declared/document.ts'
+import { assertDeclared } from './declared/assertDeclared.ts'
 
 export interface Answered<Body = Record<string, unknown>> {
   status: number
@@ -21,24 +20,12 @@ export interface Asked {
   address?: string
 }
 
-const declared = declaredAnswers(readDocument())
-
 /**
  * Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. What an operation answers,
  * success or refusal, is held against what is published of it.
  */
 export const apiClient = (url: string) => {
   const succeeded = new Set<string>()
-
-  const hold = (method: string, path: string, answer: Answered): void => {
-    const { pathname, searchParams } = new URL(path, 'http://api')
-    const operation = declared.find(method, pathname)
-    if (operation === null) return
-    const faults = declared.faults(operation, answer, Boolean(searchParams.get('fields')))
-    assert.equal(faults, [], `${operation.name}: ${answer.status} ${answer.text.slice(0, 400)}`)
-    if (answer.status < 300) succeeded.add(operation.operationId)
-  }
-
   const ask = async <Body = Record<string, unknown>>(
     method: string,
     path: string,
@@ -58,8 +45,9 @@ export const apiClient = (url: string) => {
       ...(sent === undefined ? {} : { body: sent }),
     })
     const text = await response.text()
-    const answer = { status: response.status, headers: response.headers, text, body: parse(text) }
-    hold(method, path, answer as Answered)
+    const answer = { status: response.status, headers: response.headers, text, body: parseJson(text) }
+    const operation = assertDeclared(method, path, answer)
+    if (operation !== null && answer.status < 300) succeeded.add(operation.operationId)
     return answer as Answered<Body>
   }
   return {
@@ -86,7 +74,8 @@ export const apiClient = (url: string) => {
 }
 export type ApiClient = ReturnType<typeof apiClient>
 
-const parse = (text: string): unknown => {
+/** What a text says in JSON; an empty object where it is none. */
+export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
@@ -115,7 +104,7 @@ export const assertProblem = (
   const { type, title, detail, requestId } = problem
   assert.is(problem.status, answer.status, said)
   if (code !== null) assert.is(problem.code, code, said)
-  assert.is(type, `urn:mayago:problem:${String(problem.code)}`, said)
+  assert.is(new URL(String(type)).pathname, `/api/problems/${String(problem.code)}`, said)
   assert.ok(typeof title === 'string' && title.length > 3, said)
   assert.ok(typeof detail === 'string' && detail.length > 10, said)
   assert.is(requestId, answer.headers.get('x-request-id'), said)
