@@ -1,5 +1,8 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { apiClient } from '../apiClient.ts'
 import { declaredAnswers, type Told } from './declaredAnswers.ts'
 import { readDocument } from './document.ts'
 
@@ -47,6 +50,23 @@ Declared('a refusal that is declared is none, one with another code or status is
   assert.match(faults(problem(500, 'internal_error')).join(), /500 is not declared/)
   const bare = told(404, { code: 'not_found' }, 'application/problem+json')
   assert.match(faults(bare).join(), /required/)
+})
+
+Declared('the tests’ client lets a declared refusal pass and fails at another', async () => {
+  const server = createServer((request, response) => {
+    const { status, headers, text } = problem(404, request.url?.includes('kayak') ? 'not_found' : 'hold_lapsed')
+    response.writeHead(status, Object.fromEntries(headers)).end(text)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const api = apiClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const said = await api.get('/experiences/pottery').then(
+    () => 'nothing',
+    ({ message }: Error) => message,
+  )
+  const { status } = await api.get('/experiences/kayak')
+  await new Promise((resolve) => server.close(resolve).closeAllConnections())
+  assert.match(said, /GET \/experiences\/\{idOrSlug\}: 404/)
+  assert.is(status, 404)
 })
 
 Declared('a path is found by its words before its pattern; what is no operation is not found', () => {
