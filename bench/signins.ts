@@ -8,6 +8,7 @@ import { newId } from '@mayago/kernel/ids.ts'
 import { format, median, medianOf, type Figure, type Verdict } from './holds/figures.ts'
 import { startProduct } from './holds/startServers.ts'
 import { assertSold, openBenchWorld, POOL, settled, type BenchWorld } from './holds/world.ts'
+import { prepareHold, prepareSignIn } from './prepared.ts'
 import { reportVerdicts } from './reportVerdicts.ts'
 import { runApart } from './runApart.ts'
 import type { Aim, Both } from './signins/fire.ts'
@@ -71,6 +72,9 @@ const makeAccounts = async ({ pool }: BenchWorld, count: number): Promise<string
   return emails
 }
 
+/** Every second attempt is made with another than the right one. */
+const passwordOf = (n: number): string => (n % 2 === 0 ? PASSWORD : `not ${PASSWORD}`)
+
 interface Measured {
   quiet: Both[]
   beside: Both[]
@@ -84,17 +88,13 @@ const measureInTurn = async (
 ): Promise<Measured> => {
   const measure = async (perSecond: number): Promise<Both> => {
     await emptyTables(world.pool, 'sessions')
-    const { departureId, units } = await world.freshDeparture()
+    const departure = await world.freshDeparture()
+    const { departureId } = departure
     const aim: Aim = {
-      url,
       seconds,
       seed,
-      holds: {
-        path: `/api/v1/departures/${departureId}/holds`,
-        perSecond: holds,
-        body: JSON.stringify({ units: [{ unitId: units.adult, quantity: 1 }] }),
-      },
-      signIns: { perSecond, emails, password: PASSWORD },
+      holds: { perSecond: holds, sent: [prepareHold(url, departure)] },
+      signIns: { perSecond, sent: emails.map((email, n) => prepareSignIn(url, { email, password: passwordOf(n) })) },
     }
     await runApart<Both>('signins/fire.ts', { ...aim, seconds: WARM_SECONDS })
     const before = await settled(world, departureId)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { addAuthenticator, findCode, findToken, signIn, signUp, turnOnApp, turnOnTexts } from './people.ts'
-import { expect, test } from './product.ts'
+import { expect, othersHold, test } from './product.ts'
 
 test('register, verify, authenticator app, passkey, a foreign record refused, delete', async ({
   page,
   request,
   context,
+  api,
   trip,
 }) => {
   test.slow() // a whole life of an account, with every page on the way
@@ -36,11 +37,7 @@ test('register, verify, authenticator app, passkey, a foreign record refused, de
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === '/account')
 
-  const held = await request.post(`/api/v1/departures/${trip.departureId}/holds`, {
-    data: { units: [{ unitId: trip.adultId, quantity: 1 }] },
-    headers: { 'idempotency-key': randomUUID() },
-  })
-  const { id } = (await held.json()) as { id: string }
+  const id = await othersHold(api, trip, 1)
   // Of somebody else's hold one does not even hear that it is there.
   for (const [path, status] of [
     [`/checkout/${id}`, 404],

@@ -4,7 +4,10 @@ import { expect, fillContact, holdOne, isLive, openBox, payWith, CARDS, cardForm
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('axe finds nothing on the pages anybody can open', async ({ page }) => {
-  for (const path of ['/', '/es', '/experiences', '/experiences?q=zzzzqq', '/bookings', '/nowhere', '/dev/inbox']) {
+  for (const path of [
+    ...['/', '/es', '/experiences', '/experiences?q=zzzzqq', '/bookings', '/nowhere', '/dev/inbox'],
+    ...['/api/problems', '/api/problems/too_many_requests'],
+  ]) {
     await page.goto(path)
     expect(await axeFindings(page), path).toEqual([])
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProcess, type StartedProcess } from '../test/startProcess.ts'
+import { clientOf } from '../test/typedClient.ts'
 import { expect, findTrip, isLive, othersHold, test } from './product.ts'
 
 // Among the browser tests, because dev compiles the messages anew, which processes of other tests may just be loading.
@@ -20,9 +21,9 @@ test.describe('npm run dev', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  test('pages are live, and a changed file reaches the open page by itself', async ({ page, playwright }) => {
-    const request = await playwright.request.newContext({ baseURL: dev.url })
-    const trip = await findTrip(request, 'dev')
+  test('pages are live, and a changed file reaches the open page by itself', async ({ page }) => {
+    const api = clientOf(dev.url)
+    const trip = await findTrip(api, 'dev')
     const updates: string[] = []
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => {
@@ -33,12 +34,11 @@ test.describe('npm run dev', () => {
     await isLive(page)
     const row = page.locator('#pick .dep.on')
     await expect(row).toContainText(`${trip.vacancies} seats`)
-    await othersHold(request, trip, 2)
+    await othersHold(api, trip, 2)
     await expect(row).toContainText(`${trip.vacancies - 2} seats`, { timeout: 5000 })
 
     const now = new Date()
     utimesSync('web/lib/styles/tokens.css', now, now)
     await expect.poll(() => updates.length).toBeGreaterThan(0)
-    await request.dispose()
   })
 })

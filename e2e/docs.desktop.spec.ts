@@ -22,3 +22,13 @@ test('the API is read and tried on its own page, with nothing from elsewhere', a
   expect(faults).toEqual([])
   expect(elsewhere).toEqual([])
 })
+
+test('from the docs to what a problem means, and back to the operation that answers it', async ({ page }) => {
+  await page.goto('/api/docs')
+  await page.getByRole('navigation', { name: 'API' }).getByRole('link', { name: 'Problems' }).click()
+  await page.getByRole('link', { name: 'quote_changed' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The refund is another by now')
+  await expect(page.getByText('"code": "quote_changed"')).toBeVisible()
+  await page.getByRole('link', { name: 'POST /bookings/{bookingId}/cancel' }).click()
+  await expect(page.locator('#operations-Bookings-cancelBooking .opblock-body')).toBeVisible()
+})

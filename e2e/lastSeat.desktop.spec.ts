@@ -2,10 +2,10 @@ import { expect, isLive, openBox, othersHold, test } from './product.ts'
 
 test('[SEAT-1] two browsers want the one last seat: one holds it, the other is told and sees it gone', async ({
   browser,
-  request,
+  api,
   trip,
 }) => {
-  await othersHold(request, trip, trip.vacancies - 1)
+  await othersHold(api, trip, trip.vacancies - 1)
   const people = await Promise.all(
     ['ana', 'ben'].map(async () => {
       const page = await (await browser.newContext()).newPage()

@@ -66,8 +66,8 @@ test('a chosen appearance is kept', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a full departure offers the next free date', async ({ page, trip, request }) => {
-  await othersHold(request, trip, trip.vacancies)
+test('a full departure offers the next free date', async ({ page, trip, api }) => {
+  await othersHold(api, trip, trip.vacancies)
   await page.goto(trip.path)
   await isLive(page)
   const offer = page.locator('#dates .note')

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listExperiences } from '../web/lib/client/index.ts'
 import { signUp } from './people.ts'
 import { expect, test } from './product.ts'
 
-test('a key is named, shown once, opens the API, and is revoked', async ({ page, request, context, baseURL }) => {
+test('a key is named, shown once, opens the API, and is revoked', async ({ page, request, context, baseURL, api }) => {
   await signUp(request, context, baseURL ?? '')
   await page.goto('/account/keys', { waitUntil: 'networkidle' })
   await page.getByLabel('Name').fill('Our website')
@@ -15,8 +16,7 @@ test('a key is named, shown once, opens the API, and is revoked', async ({ page,
   const shown = page.locator('[data-said] code')
   await expect(shown).toContainText('mgk_')
   const key = await shown.innerText()
-  const ask = async () =>
-    (await request.get('/api/v1/experiences', { headers: { authorization: `Bearer ${key}`, cookie: '' } })).status()
+  const ask = async () => (await listExperiences({ client: api, auth: key })).response?.status
   expect(await ask()).toBe(200)
   await page.reload()
   await expect(page.getByText(key)).toHaveCount(0)

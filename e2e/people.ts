@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { clientOf, good, oneAttempt } from '../test/typedClient.ts'
+import { registerAccount, verifyEmail } from '../web/lib/client/index.ts'
 
 export interface Someone {
   email: string
@@ -16,20 +18,13 @@ export const signUp = async (
   baseURL: string,
 ): Promise<Someone> => {
   const someone = { email: `e2e-${randomUUID()}@example.com`, password: `a long ${randomUUID()} word` }
-  const registered = await post<{ registration: string }>(request, '/auth/register', { name: 'Ana Peña', ...someone })
+  const client = clientOf(baseURL)
+  const body = { name: 'Ana Peña', ...someone }
+  const { registration } = await good(registerAccount({ client, body, headers: oneAttempt() }))
   const token = await findToken(request, someone.email)
-  const { tokens } = await post<{ tokens: { accessToken: string; refreshToken: string } }>(request, '/auth/verify', {
-    token,
-    registration: registered.registration,
-  })
-  await context.addCookies([{ name: 'mayago_access', value: tokens.accessToken, url: baseURL, httpOnly: true }])
+  const { tokens } = await good(verifyEmail({ client, body: { token, registration }, headers: oneAttempt() }))
+  await context.addCookies([{ name: 'mayago_access', value: tokens?.accessToken ?? '', url: baseURL, httpOnly: true }])
   return someone
-}
-
-const post = async <Answer>(request: APIRequestContext, path: string, data: object): Promise<Answer> => {
-  const response = await request.post(`/api/v1${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
-  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true)
-  return (await response.json()) as Answer
 }
 
 /** Mails are sent by a job, a moment later. */

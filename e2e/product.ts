@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { expect, test as base, type APIRequestContext, type FrameLocator, type Page } from '@playwright/test'
+import { expect, test as base, type FrameLocator, type Page } from '@playwright/test'
+import { clientOf, good, oneAttempt } from '../test/typedClient.ts'
+import type { Client } from '../web/lib/client/client/index.ts'
+import { getExperience, listDepartures, placeHold } from '../web/lib/client/index.ts'
 
-/** The running product, and a departure that no other test touches. */
-export const test = base.extend<{ trip: Trip }>({
+/** The running product, its API, and a departure that no other test touches. */
+export const test = base.extend<{ api: Client; trip: Trip }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern to see what a fixture depends on
   baseURL: async ({}, use) => use(process.env['MAYAGO_URL'] ?? 'http://localhost:3000'),
-  trip: async ({ request }, use, info) => {
-    await use(await findTrip(request, `${info.project.name} ${info.titlePath.join(' ')}`))
+  api: async ({ baseURL }, use) => use(clientOf(baseURL ?? '')),
+  trip: async ({ api }, use, info) => {
+    await use(await findTrip(api, `${info.project.name} ${info.titlePath.join(' ')}`))
   },
 })
 export { expect }
@@ -24,27 +27,12 @@ export interface Trip {
 
 const SLUG = 'cenotes-at-first-light'
 
-interface Departure {
-  id: string
-  optionId: string
-  localStart: string
-  vacancies: number | null
-  bookable: boolean
-}
-
 /** A free departure between two and four months from now, chosen by the test's own name. */
-export const findTrip = async (request: APIRequestContext, name: string): Promise<Trip> => {
-  const { id, title, options } = await read<{
-    id: string
-    title: string
-    options: { id: string; units: { id: string; type: string }[] }[]
-  }>(request, `/api/v1/experiences/${SLUG}`)
+export const findTrip = async (client: Client, name: string): Promise<Trip> => {
+  const { id, title, options } = await good(getExperience({ client, path: { idOrSlug: SLUG } }))
   const from = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
   const to = new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10)
-  const { items } = await read<{ items: Departure[] }>(
-    request,
-    `/api/v1/experiences/${id}/departures?from=${from}&to=${to}&limit=100`,
-  )
+  const { items } = await good(listDepartures({ client, path: { experienceId: id }, query: { from, to, limit: 100 } }))
   const free = items.filter(({ bookable, vacancies }) => bookable && vacancies !== null && vacancies >= 8)
   const chosen = free[hash(name) % free.length]
   if (!chosen) throw new Error('the demo world has no free departure')
@@ -64,19 +52,15 @@ export const findTrip = async (request: APIRequestContext, name: string): Promis
 
 const hash = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
 
-const read = async <Answer>(request: APIRequestContext, path: string): Promise<Answer> => {
-  const response = await request.get(path)
-  expect(response.ok(), `${path} answered ${response.status()}`).toBe(true)
-  return (await response.json()) as Answer
-}
-
-/** Somebody else holds seats, over REST. */
-export const othersHold = async (request: APIRequestContext, trip: Trip, quantity: number): Promise<void> => {
-  const response = await request.post(`/api/v1/departures/${trip.departureId}/holds`, {
-    data: { units: [{ unitId: trip.adultId, quantity }] },
-    headers: { 'idempotency-key': randomUUID() },
-  })
-  expect(response.status(), await response.text()).toBe(201)
+/** Somebody else holds seats, over REST; the hold's id is answered. */
+export const othersHold = async (
+  client: Client,
+  { departureId, adultId }: Pick<Trip, 'departureId' | 'adultId'>,
+  quantity: number,
+): Promise<string> => {
+  const body = { units: [{ unitId: adultId, quantity }] }
+  const { id } = await good(placeHold({ client, path: { departureId }, body, headers: oneAttempt() }))
+  return id
 }
 
 /** The page is alive and its numbers are the room's. */

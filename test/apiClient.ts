@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as assert from 'uvu/assert'
-import { assertDeclared } from './declaredAnswers.ts'
+import { assertDeclared } from './declared/assertDeclared.ts'
 
 export interface Answered<Body = Record<string, unknown>> {
   status: number
@@ -21,10 +21,11 @@ export interface Asked {
 }
 
 /**
- * Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. What an operation answers
- * is held against what is published of it.
+ * Speaks to `/api/v1` as a partner's program would: JSON, a key for each POST, a hold's token. What an operation answers,
+ * success or refusal, is held against what is published of it.
  */
 export const apiClient = (url: string) => {
+  const succeeded = new Set<string>()
   const ask = async <Body = Record<string, unknown>>(
     method: string,
     path: string,
@@ -44,8 +45,10 @@ export const apiClient = (url: string) => {
       ...(sent === undefined ? {} : { body: sent }),
     })
     const text = await response.text()
-    assertDeclared(method, path, response.status, parse(text))
-    return { status: response.status, headers: response.headers, text, body: parse(text) as Body }
+    const answer = { status: response.status, headers: response.headers, text, body: parseJson(text) }
+    const operation = assertDeclared(method, path, answer)
+    if (operation !== null && answer.status < 300) succeeded.add(operation.operationId)
+    return answer as Answered<Body>
   }
   return {
     get: <Body = Record<string, unknown>>(path: string, asked?: Asked) => ask<Body>('GET', path, asked),
@@ -61,17 +64,27 @@ export const apiClient = (url: string) => {
     },
     remove: <Body = Record<string, unknown>>(path: string, asked?: Asked) => ask<Body>('DELETE', path, asked),
     ask,
+    /** Fails for each of these operations that nobody had a good answer of from this client. */
+    assertAllSucceeded: (operations: readonly { operationId: string }[]): void =>
+      assert.equal(
+        operations.map(({ operationId }) => operationId).filter((operationId) => !succeeded.has(operationId)),
+        [],
+      ),
   }
 }
 export type ApiClient = ReturnType<typeof apiClient>
 
-const parse = (text: string): unknown => {
+/** What a text says in JSON; an empty object where it is none. */
+export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
     return {}
   }
 }
+
+/** A success, whose shape the client has held against the document. */
+export const assertGood = ({ status, text }: Answered<unknown>): void => assert.ok(status < 300, `${status} ${text}`)
 
 /** What no answer may tell: stacks, SQL, files, names of our tools. */
 const LEAKS =
@@ -91,7 +104,7 @@ export const assertProblem = (
   const { type, title, detail, requestId } = problem
   assert.is(problem.status, answer.status, said)
   if (code !== null) assert.is(problem.code, code, said)
-  assert.is(type, `urn:mayago:problem:${String(problem.code)}`, said)
+  assert.is(new URL(String(type)).pathname, `/api/problems/${String(problem.code)}`, said)
   assert.ok(typeof title === 'string' && title.length > 3, said)
   assert.ok(typeof detail === 'string' && detail.length > 10, said)
   assert.is(requestId, answer.headers.get('x-request-id'), said)

@@ -1,11 +1,10 @@
 import autocannon from 'autocannon'
+import type { Prepared } from '../prepared.ts'
 
 /** What the load process is told, as its one argument in JSON. */
-export interface Aim {
-  url: string
+export interface Aim extends Prepared {
   connections: number
   seconds: number
-  body: string
 }
 
 export interface Hits {

@@ -1,6 +1,7 @@
 import type { Bench } from '../holds.ts'
 import { below, figureOf, interleave, ratio, type Figure, type Verdict } from './figures.ts'
 import type { Aim, Hits } from './fire.ts'
+import { prepareHold } from '../prepared.ts'
 import { runApart } from '../runApart.ts'
 import { startEmptyKit, startProduct } from './startServers.ts'
 import { assertSold, settled } from './world.ts'
@@ -65,12 +66,12 @@ export const benchHttp = async (bench: Bench): Promise<Verdict[]> => {
 const measure = async ({ world, options: { seconds } }: Bench, side: Side, url: string): Promise<Figure> => {
   const departure = await world.freshDeparture()
   const sells = side.server !== 'empty'
-  const path = sells ? `/api/v1/departures/${departure.departureId}/holds` : '/holds'
+  const prepared = prepareHold(url, departure)
   const aim: Aim = {
-    url: `${url}${path}`,
+    ...prepared,
+    ...(sells ? {} : { url: `${url}/holds` }),
     connections: side.connections,
     seconds,
-    body: JSON.stringify({ units: [{ unitId: departure.units.adult, quantity: 1 }] }),
   }
   // What runs for the first time is compiled first: not what a steady state costs.
   await runApart<Hits>('holds/fire.ts', { ...aim, seconds: WARM_SECONDS })

@@ -1,4 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk'
+import { clientOf, good, oneAttempt } from '../../test/typedClient.ts'
+import { issueLiveTicket } from '../../web/lib/client/index.ts'
 import { summarise } from './figures.ts'
 
 /** What the room buyers' process is told, as its one argument in JSON. */
@@ -20,14 +22,11 @@ type Answer = { ok: unknown } | { refused: { code: string } }
 const aim = JSON.parse(process.argv[2] ?? '') as RoomAim
 const { url, clients, requestsEach, seconds, experienceId, departureId, unitId, month } = aim
 
+const api = clientOf(url)
+
 const join = async (): Promise<Room> => {
-  const response = await fetch(`${url}/api/v1/live/tickets`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: '{}',
-  })
   const client = new Client(url)
-  client.auth.token = ((await response.json()) as { ticket: string }).ticket
+  client.auth.token = (await good(issueLiveTicket({ client: api, headers: oneAttempt() }))).ticket
   const room = await client.joinOrCreate('experience', { experienceId })
   room.onMessage('*', () => undefined)
   if (month !== null) room.send('watchMonth', { month })

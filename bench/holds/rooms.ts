@@ -1,6 +1,7 @@
 import type { Bench } from '../holds.ts'
 import { figureOf, interleave, ratio, type Figure, type Verdict } from './figures.ts'
 import type { Aim, Hits } from './fire.ts'
+import { prepareHold } from '../prepared.ts'
 import type { RoomAim } from './roomBuyers.ts'
 import { runApart } from '../runApart.ts'
 import { startProduct } from './startServers.ts'
@@ -16,13 +17,9 @@ const WARM_SECONDS = 2
 
 const HTTP: Side = {
   name: `HTTP, seat desk, ${BUYERS} buyers`,
-  run: async (url, { departureId, units }, seconds) => {
-    const hits = await runApart<Hits>('holds/fire.ts', {
-      url: `${url}/api/v1/departures/${departureId}/holds`,
-      connections: BUYERS,
-      seconds,
-      body: JSON.stringify({ units: [{ unitId: units.adult, quantity: 1 }] }),
-    } satisfies Aim)
+  run: async (url, departure, seconds) => {
+    const aim: Aim = { ...prepareHold(url, departure), connections: BUYERS, seconds }
+    const hits = await runApart<Hits>('holds/fire.ts', aim)
     return { ...hits, perSecond: (hits.statuses['201'] ?? 0) / seconds, answers: hits.statuses }
   },
 }

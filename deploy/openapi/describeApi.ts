@@ -3,7 +3,7 @@ import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject }
 import type { RefusalCode } from '@mayago/kernel/errors.ts'
 import { OPERATIONS } from '../../web/lib/server/api/operations/index.ts'
 import { pathNames, type AnyOperation } from '../../web/lib/server/api/operation.ts'
-import { PROBLEMS } from '../../web/lib/server/problems.ts'
+import { PROBLEMS, problemPath } from '../../web/lib/server/problems.ts'
 import { statusOf } from '../../web/lib/server/refusalStatus.ts'
 import { GUIDE } from './guide.ts'
 import { refusalsOf, ruleOf } from './refusalsOf.ts'
@@ -13,7 +13,9 @@ export const describeApi = () => createDocument(outline, { override: plainNumber
 
 const problem = z
   .looseObject({
-    type: z.string().meta({ description: 'urn:mayago:problem:<code>' }),
+    type: z
+      .string()
+      .meta({ format: 'uri', description: 'Where the code is explained: /api/problems/<code> of this origin.' }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -114,7 +116,7 @@ const refusing = (codes: readonly RefusalCode[]) => {
     return [
       String(status),
       {
-        description: own.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
+        description: own.map((code) => `[\`${code}\`](${problemPath(code)}): ${PROBLEMS[code].title}.`).join(' '),
         content: { 'application/problem+json': { schema } },
       },
     ]

@@ -41,7 +41,7 @@ operation knows no \`key_reused\`: doing it again harms nobody.
 
 Refusals are problems (RFC 9457, \`application/problem+json\`) with a stable \`code\`, the data that belongs to it and the
 \`requestId\`, which is in \`X-Request-Id\` of every answer too. Decide by \`code\`; words may change. Codes and members are
-only ever added. What does not exist and what is not yours to see are both \`not_found\`.
+only ever added. Each code has a [page of its own](/api/problems), which is where its \`type\` leads. What does not exist and what is not yours to see are both \`not_found\`.
 
 # Paging, fields and sorting
 

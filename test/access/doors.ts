@@ -92,6 +92,8 @@ export const DOORS: Record<string, Door> = {
   'GET /.well-known/security.txt': { action: null },
   'GET /.well-known/jwks.json': { action: null },
   'GET /api/docs': { action: null },
+  'GET /api/problems': { action: null },
+  'GET /api/problems/[code]': { action: null, path: () => '/api/problems/hold_lapsed' },
   'GET /api/v1/openapi.json': { action: null },
   'GET /api/v1/experiences': { action: 'catalog.read' },
   'GET /api/v1/experiences/[idOrSlug]': {

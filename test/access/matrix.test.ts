@@ -18,7 +18,9 @@ import type { RefusalCode } from '../../core/kernel/errors.ts'
 import { makeDepartures, type MadeDeparture } from '../../db/testing/makeDepartures.ts'
 import { attachRooms, type AttachedRooms } from '../../realtime/attach.ts'
 import { statusOf } from '../../web/lib/server/refusalStatus.ts'
+import { parseJson } from '../apiClient.ts'
 import { apiWorld, type ApiWorld } from '../apiWorld.ts'
+import { assertDeclared } from '../declared/assertDeclared.ts'
 import { begin, holdSeats } from '../paying.ts'
 import { anonymous, CAST, cookieHeader, makeKeyRow, makeUser, makeWebhook, someGuest, type Player } from './cast.ts'
 import { DOORS, type Asked, type Door } from './doors.ts'
@@ -166,7 +168,10 @@ const knock = async (w: World, name: string, door: Door, player: Player, asked: 
     ...(kind === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
   })
   const text = await response.text()
-  return { status: response.status, code: response.ok ? null : (JSON.parse(text) as { code: string }).code, text }
+  const { status, headers } = response
+  if (path.startsWith('/api/v1/'))
+    assertDeclared(kind, path.replace('/api/v1', ''), { status, headers, text, body: parseJson(text) })
+  return { status, code: response.ok ? null : (JSON.parse(text) as { code: string }).code, text }
 }
 
 /** A page of one's own leads to the sign-in, to where one proves oneself again, or to where a second step is set up. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Chance } from '../faults/chance.ts'
-import type { ApiDocument, Schema } from './document.ts'
+import type { ApiDocument, Schema } from '../declared/document.ts'
 import type { Known } from './known.ts'
 import { nastyText } from './nasty.ts'
 

@@ -5,7 +5,7 @@ import { verifySeats } from '@mayago/core/booking/index.ts'
 import { DOORS } from '../access/doors.ts'
 import { makeChance } from '../faults/chance.ts'
 import { chanceSeed, runs } from '../seed.ts'
-import { operationsOf, readDocument } from './document.ts'
+import { operationsOf, readDocument } from '../declared/document.ts'
 import { drive, type Tamper } from './drive.ts'
 import { fuzzWorld, type FuzzWorld } from './fuzzWorld.ts'
 import { RECIPES } from './recipes/index.ts'
@@ -15,7 +15,9 @@ const REQUESTS = runs(5_000, 50_000)
 const RESETS_MAX = 0.001
 const seed = chanceSeed('fuzz')
 const document = readDocument()
-const names = operationsOf(document).map(({ name }) => name)
+const operations = operationsOf(document)
+const names = operations.map(({ name }) => name)
+const kept = operations.filter(({ codes }) => codes.includes('key_reused')).map(({ name }) => name)
 
 const Fuzz = suite<FuzzWorld>('fuzz')
 Fuzz.before(async (w) => void Object.assign(w, await fuzzWorld(makeChance(seed))))
@@ -37,7 +39,7 @@ Fuzz(
   `${REQUESTS} requests at every operation: each answer is as the document says, with no fault and no limit`,
   async (w) => {
     const begun = performance.now()
-    const { requests, successes, heard, faults } = await drive(w, document, REQUESTS)
+    const { requests, successes, retold, heard, faults } = await drive(w, document, REQUESTS)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stdout.write(`fuzz: ${requests} requests at ${names.length} operations in ${seconds} s\n`)
     process.stdout.write(
@@ -58,6 +60,11 @@ Fuzz(
       names.filter((name) => !successes[name]),
       [],
       `seed ${seed}: every operation succeeds`,
+    )
+    assert.equal(
+      kept.filter((name) => !retold[name]),
+      [],
+      `seed ${seed}: [SEAT-4] a retry of every operation that keeps its answer was told it again`,
     )
   },
 )
@@ -100,14 +107,22 @@ const PLANTED: Record<string, { tamper: Tamper; found: RegExp }> = {
 }
 
 /** One operation alone, for the faults that are planted in it. */
-const PLANTED_IN = '/experiences/{idOrSlug}'
-const alone = { ...document, paths: { [PLANTED_IN]: document.paths[PLANTED_IN] ?? {} } }
+const only = (path: string) => ({ ...document, paths: { [path]: document.paths[path] ?? {} } })
+const alone = only('/experiences/{idOrSlug}')
 
 for (const [what, { tamper, found }] of Object.entries(PLANTED))
   Fuzz(`the checks find ${what}`, async (w) => {
     const { faults } = await drive(w, alone, 60, tamper)
     assert.match(faults.join('\n'), found)
   })
+
+Fuzz('[SEAT-4] the checks find a retry that is answered otherwise', async (w) => {
+  const other: Tamper = (_, answer, how) =>
+    how === 'repeated' && answer.status < 300 ? { ...answer, body: { ...answer.body, ticket: 'another one' } } : answer
+  const { faults } = await drive(w, only('/live/tickets'), 60, other)
+  assert.match(faults.join('\n'), /a retry heard another answer/)
+  assert.equal((await drive(w, only('/live/tickets'), 60)).faults, [])
+})
 
 Fuzz('the checks find nothing where nothing was planted', async (w) => {
   assert.equal((await drive(w, alone, 60)).faults, [])

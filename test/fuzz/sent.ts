@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Answered } from '../apiClient.ts'
-import type { Operation } from './document.ts'
+import type { Operation } from '../declared/document.ts'
 
 /** A request as it is written before it is sent: easy to alter, easy to print. */
 export interface Sent {

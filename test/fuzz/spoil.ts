@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Chance } from '../faults/chance.ts'
-import type { Operation } from './document.ts'
+import type { Operation } from '../declared/document.ts'
 import type { Known } from './known.ts'
 import { nastyText, nastyValue } from './nasty.ts'
 import type { Sent } from './sent.ts'

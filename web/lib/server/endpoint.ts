@@ -9,7 +9,7 @@ import { answerRead } from './api/answerRead.ts'
 import type { AnyOperation, Operation } from './api/operation.ts'
 import { pickFields, readFields } from './api/pickFields.ts'
 import { answerJson } from './answerJson.ts'
-import { answerProblem, problemFor, problemOf } from './problems.ts'
+import { answerProblem, otherProblem, problemFor } from './problems.ts'
 import { readJson } from './readJson.ts'
 
 /**
@@ -84,16 +84,7 @@ export const otherMethods = (...methods: string[]): RequestHandler => {
   return ({ locals, request }) =>
     request.method === 'OPTIONS'
       ? new Response(null, { status: 204, headers: { allow } })
-      : answerProblem(
-          problemOf(
-            'method_not_allowed',
-            405,
-            'Method not allowed',
-            `This address answers ${allowed.join(' and ')}.`,
-            locals.requestId,
-          ),
-          { allow },
-        )
+      : answerProblem(otherProblem('method_not_allowed', allowed.join(' and '), locals.requestId), { allow })
 }
 
 const assertKeyed = ({ idempotencyKey }: Ctx, { request }: RequestEvent): void => {

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import { getApp } from '@mayago/core/app.ts'
 import { isRefusal, type Refusal, type RefusalCode, type RefusalData } from '@mayago/kernel/errors.ts'
 import { statusOf } from './refusalStatus.ts'
 
@@ -186,6 +187,21 @@ export const PROBLEMS = {
   },
 } satisfies Words
 
+/** What is answered with no refusal behind it. */
+export const OTHER_PROBLEMS = {
+  internal_error: {
+    status: 500,
+    title: 'Something went wrong',
+    detail: (requestId: string) =>
+      `It is our fault. Try again in a moment; if it stays, tell us the request id ${requestId}.`,
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    detail: (allowed: string) => `This address answers ${allowed}.`,
+  },
+}
+
 const PARTY_REASONS = {
   empty: 'Nobody is in it. Ask for at least one unit.',
   unknown_unit: "A unit is not one of this departure's option. Read the experience for its units.",
@@ -233,14 +249,23 @@ export const toProblem = (refusal: Refusal, requestId: string): Problem => {
   }
 }
 
-export const problemOf = (code: string, status: number, title: string, detail: string, requestId: string): Problem => ({
-  type: `urn:mayago:problem:${code}`,
+/** A problem of which nothing is told beside what all of them have. */
+export const otherProblem = (code: keyof typeof OTHER_PROBLEMS, about: string, requestId: string): Problem => {
+  const { status, title, detail } = OTHER_PROBLEMS[code]
+  return problemOf(code, status, title, detail(about), requestId)
+}
+
+const problemOf = (code: string, status: number, title: string, detail: string, requestId: string): Problem => ({
+  type: `${getApp().services.settings.publicOrigin}${problemPath(code)}`,
   title,
   status,
   detail,
   code,
   requestId,
 })
+
+/** Where a code is explained, to people. */
+export const problemPath = (code: string): string => `/api/problems/${code}`
 
 /** Answers with a problem; a refusal that names a time to come back says it in `Retry-After` too. */
 export const answerProblem = (problem: Problem, headers: Record<string, string> = {}): Response => {
@@ -258,12 +283,4 @@ export const answerProblem = (problem: Problem, headers: Record<string, string> 
 
 /** What went wrong in words that give nothing away: a refusal as it is, anything else as our own fault. */
 export const problemFor = (error: unknown, requestId: string): Problem =>
-  isRefusal(error)
-    ? toProblem(error, requestId)
-    : problemOf(
-        'internal_error',
-        500,
-        'Something went wrong',
-        `It is our fault. Try again in a moment; if it stays, tell us the request id ${requestId}.`,
-        requestId,
-      )
+  isRefusal(error) ? toProblem(error, requestId) : otherProblem('internal_error', requestId, requestId)

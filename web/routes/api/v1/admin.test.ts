@@ -2,9 +2,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { newId } from '@mayago/kernel/ids.ts'
 import { CAST, makeUser } from '../../../../test/access/cast.ts'
-import { apiClient, assertProblem, type ApiClient } from '../../../../test/apiClient.ts'
+import { apiClient, assertGood, assertProblem, type ApiClient } from '../../../../test/apiClient.ts'
 import { apiWorld, type ApiWorld } from '../../../../test/apiWorld.ts'
-import { checkAnswers } from '../../../../test/checkAnswers.ts'
 import * as operations from '../../../lib/server/api/operations/admin.ts'
 
 interface World extends ApiWorld {
@@ -12,7 +11,6 @@ interface World extends ApiWorld {
   /** An admin who has just signed in. */
   headers: Record<string, string>
 }
-const { succeeded, assertComplete } = checkAnswers(operations)
 
 const Admin = suite<World>('the house over HTTP')
 Admin.before(async (w) => {
@@ -32,14 +30,14 @@ Admin('accounts are found page by page, read with their timeline, and every act 
   const { headers } = w
   const ana = await makeUser(w)
   const found = await w.api.get('/admin/users?limit=1', { headers })
-  succeeded(operations.findUsersOperation, found)
+  assertGood(found)
   assert.type(found.body.nextCursor, 'string')
-  succeeded(operations.findUsersOperation, await w.api.get(`/admin/users?q=${ana}`, { headers }))
+  assertGood(await w.api.get(`/admin/users?q=${ana}`, { headers }))
   const read = await w.api.get(`/admin/users/${ana}`, { headers })
-  succeeded(operations.getUserOperation, read)
+  assertGood(read)
   assert.is(read.body.id, ana)
   const acts = await w.api.get<{ items: { action: string }[] }>(`/admin/audit?subject=user:${ana}`, { headers })
-  succeeded(operations.listActsOperation, acts)
+  assertGood(acts)
   assert.equal(
     acts.body.items.map(({ action }) => action),
     ['user.viewed'],
@@ -51,9 +49,9 @@ Admin('[SEAT-4] an account is suspended once per key, and opened again', async (
   const ana = await makeUser(w)
   const once = { headers, key: 'suspend-ana' }
   const path = `/admin/users/${ana}/suspend`
-  succeeded(operations.suspendUserOperation, await w.api.post(path, { reason: 'charged back' }, once))
+  assertGood(await w.api.post(path, { reason: 'charged back' }, once))
   const opened = await w.api.post(`/admin/users/${ana}/unsuspend`, {}, { headers, key: 'open-ana' })
-  succeeded(operations.unsuspendUserOperation, opened)
+  assertGood(opened)
   assert.is((await w.api.post(path, { reason: 'charged back' }, once)).status, 200)
   const { body } = await w.api.get(`/admin/users/${ana}`, { headers })
   assert.is(body.suspendedAt, null, 'the retry did not suspend anew')
@@ -66,7 +64,7 @@ Admin('[SEAT-4] a role is given once per key; the retry does not give it back', 
   const ben = await makeUser(w)
   const once = { headers, key: 'ben-helps' }
   const path = `/admin/users/${ben}/role`
-  succeeded(operations.changeRoleOperation, await w.api.post(path, { role: 'support' }, once))
+  assertGood(await w.api.post(path, { role: 'support' }, once))
   await w.api.post(path, { role: 'traveler' }, { headers })
   assert.equal((await w.api.post(path, { role: 'support' }, once)).body, {})
   assert.is(await roleOf(w, ben), 'traveler')
@@ -78,7 +76,7 @@ Admin('[SEAT-4] acting as somebody opens one session per key; its tokens are tol
   const ana = await makeUser(w)
   const path = `/admin/users/${ana}/act-as`
   const acting = await w.api.post(path, {}, { headers, key: 'as-ana' })
-  succeeded(operations.actAsOperation, acting)
+  assertGood(acting)
   assert.equal((await w.api.post(path, {}, { headers, key: 'as-ana' })).body, acting.body)
   assert.is(await sessionsOf(w, ana), 1)
   const { rows } = await w.pool.query('select answer from idempotency_keys where answer is not null')
@@ -137,6 +135,8 @@ Admin('what does not fit is refused: bodies, queries, ids', async (w) => {
   assertProblem(await w.api.post(`/admin/users/${ana}/act-as`, {}, { headers, key: null }), 400, 'key_required')
 })
 
-Admin('every operation of the house was answered as it says', assertComplete)
+Admin('every operation of the house was answered as it says', (w) =>
+  w.api.assertAllSucceeded(Object.values(operations)),
+)
 
 Admin.run()

@@ -28,6 +28,7 @@ export const getMeOperation = operation({
   credentials: SIGNED_IN,
   input: noInput,
   output: accountView,
+  refusals: ['not_found'],
   useCase: getMe,
 })
 
@@ -42,6 +43,7 @@ export const changeProfileOperation = operation({
   credentials: SIGNED_IN,
   input: changeProfileInput,
   output: accountView,
+  refusals: ['not_found'],
   useCase: changeProfile,
 })
 
@@ -56,7 +58,7 @@ export const eraseAccountOperation = operation({
   credentials: SIGNED_IN,
   input: noInput,
   output: doneView,
-  refusals: ['account_in_use'],
+  refusals: ['not_found', 'account_in_use'],
   limits: ['signIn'],
   useCase: eraseAccount,
 })
@@ -73,7 +75,7 @@ export const eraseAccountByPasswordOperation = operation({
   credentials: SIGNED_IN,
   input: eraseAccountInput,
   output: doneView,
-  refusals: ['account_in_use', 'wrong_credentials', 'overloaded'],
+  refusals: ['not_found', 'account_in_use', 'wrong_credentials', 'overloaded'],
   limits: ['signIn'],
   retries: 'anew',
   useCase: eraseAccount,
@@ -89,6 +91,7 @@ export const exportMyDataOperation = operation({
   credentials: SIGNED_IN,
   input: noInput,
   output: exportView,
+  refusals: ['not_found'],
   limits: ['reset'],
   useCase: exportMyData,
 })
@@ -139,7 +142,7 @@ export const changePasswordOperation = operation({
   credentials: SIGNED_IN,
   input: changePasswordInput,
   output: doneView,
-  refusals: ['wrong_credentials', 'password_refused', 'overloaded'],
+  refusals: ['not_found', 'wrong_credentials', 'password_refused', 'overloaded'],
   limits: ['signIn'],
   retries: 'sealed',
   useCase: changePassword,

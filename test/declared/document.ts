@@ -39,6 +39,8 @@ export interface Operation {
   body: Schema | null
   /** The content types that are declared for each status. */
   responses: Record<string, string[]>
+  /** The codes of the refusals that are declared. */
+  codes: string[]
 }
 
 export interface ApiDocument {
@@ -50,7 +52,7 @@ interface Declared {
   operationId: string
   parameters?: Parameter[]
   requestBody?: { content: { 'application/json': { schema: Schema } } }
-  responses: Record<string, { content?: Record<string, unknown> }>
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 
 /** The document as it is committed, which another test keeps equal to the schemas. */
@@ -67,6 +69,11 @@ export const operationsOf = ({ paths }: ApiDocument): Operation[] =>
       body: declared.requestBody?.content['application/json'].schema ?? null,
       responses: Object.fromEntries(
         Object.entries(declared.responses).map(([status, { content = {} }]) => [status, Object.keys(content)]),
+      ),
+      codes: Object.values(declared.responses).flatMap(({ content = {} }) =>
+        (content['application/problem+json']?.schema.allOf ?? []).flatMap(
+          ({ properties }) => (properties?.['code']?.enum ?? []) as string[],
+        ),
       ),
     })),
   )
