@@ -5,6 +5,12 @@ import { expect, test as base, type APIRequestContext, type FrameLocator, type P
 export const test = base.extend<{ trip: Trip }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern to see what a fixture depends on
   baseURL: async ({}, use) => use(process.env['MAYAGO_URL'] ?? 'http://localhost:3000'),
+  page: async ({ page }, use) => {
+    const uncaught: string[] = []
+    page.on('pageerror', ({ message }) => uncaught.push(message))
+    await use(page)
+    expect(uncaught, 'errors on the page that nobody caught').toEqual([])
+  },
   trip: async ({ request }, use, info) => {
     await use(await findTrip(request, `${info.project.name} ${info.titlePath.join(' ')}`))
   },
