@@ -83,3 +83,19 @@ test('a wrong contact keeps what was typed and says what to do', async ({ page, 
   await page.getByRole('button', { name: 'Did you mean nadia@gmail.com? Use it.' }).click()
   await expect(page.getByLabel('Email')).toHaveValue('nadia@gmail.com')
 })
+
+test.describe('with motion reduced', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test('the card’s fields have the page’s colours, and follow when they change', async ({ page, trip }) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await holdOne(page, trip)
+    await fillContact(page)
+    const field = cardForm(page).getByLabel('Card number')
+    const summary = page.getByRole('complementary').first()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const surface = await summary.evaluate((card) => getComputedStyle(card).backgroundColor)
+      await expect(field).toHaveCSS('background-color', surface)
+    }
+  })
+})

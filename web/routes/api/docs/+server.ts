@@ -3,6 +3,7 @@ import bundleUrl from 'swagger-ui-dist/swagger-ui-bundle.js?url'
 import stylesUrl from 'swagger-ui-dist/swagger-ui.css?url'
 import { answerRead } from '$lib/server/api/answerRead.ts'
 import { answering, otherMethods } from '$lib/server/endpoint.ts'
+import fontsUrl from '$lib/styles/fonts.css?url&no-inline'
 import tokensUrl from '$lib/styles/tokens.css?url&no-inline'
 import themeUrl from './docs.css?url&no-inline'
 import startUrl from './openDocs.js?url&no-inline'
@@ -33,6 +34,7 @@ const page = `<!doctype html>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${stylesUrl}" />
     <link rel="stylesheet" href="${tokensUrl}" />
+    <link rel="stylesheet" href="${fontsUrl}" />
     <link rel="stylesheet" href="${themeUrl}" />
     <script src="${bundleUrl}" defer></script>
     <script src="${startUrl}" defer></script>
