@@ -68,6 +68,28 @@ test(
   },
 )
 
+test('two tabs pay once and both come to the tickets, and Back from them does not show the form again', async ({
+  page,
+  context,
+  trip,
+}) => {
+  await holdOne(page, trip)
+  await fillContact(page)
+  await expect(cardForm(page).getByLabel('Card number')).toBeVisible()
+  const checkout = page.url()
+  const second = await context.newPage()
+  await second.goto(checkout)
+  await expect(cardForm(second).getByLabel('Card number')).toBeVisible()
+
+  await payWith(page, CARDS.good)
+  await page.waitForURL('**/bookings/**')
+  await payWith(second, CARDS.good)
+  await second.waitForURL('**/bookings/**')
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re going.')
+})
+
 test('a wrong contact keeps what was typed and says what to do', async ({ page, trip }) => {
   await holdOne(page, trip)
   await page.getByLabel('Full name').fill('Nadia Benali')

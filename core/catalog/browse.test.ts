@@ -100,7 +100,13 @@ Browse('[CATALOG-8] an experience is found by id and slug, in the reader’s lan
 
 Browse('[CATALOG-1] what is not published, or was never there, is not found', async (w) => {
   await queryRows(w.em, `update experiences set status = 'paused' where id = $1`, [w.begun.experienceId])
-  for (const idOrSlug of [w.begun.slug, w.begun.experienceId, 'nowhere', '00000000-0000-7000-8000-000000000000'])
+  for (const idOrSlug of [
+    w.begun.slug,
+    w.begun.experienceId,
+    'nowhere',
+    'no\0where',
+    '00000000-0000-7000-8000-000000000000',
+  ])
     try {
       await getExperience(w.ctx(), { idOrSlug })
       assert.unreachable()
