@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { CARDS, cardForm, expect, fillContact, holdOne, payWith, test } from './product.ts'
 
 test('declined, then 3-D Secure, then success: seats and typing are kept all the way to the ticket', async ({
@@ -114,10 +115,16 @@ test.describe('with motion reduced', () => {
     await fillContact(page)
     const field = cardForm(page).getByLabel('Card number')
     const summary = page.getByRole('complementary').first()
+    const groundOf = (element: Locator) => element.evaluate((shown) => getComputedStyle(shown).backgroundColor)
+    const seen = new Set<string>()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const surface = await summary.evaluate((card) => getComputedStyle(card).backgroundColor)
-      await expect(field).toHaveCSS('background-color', surface)
+      await expect(async () => {
+        const ground = await groundOf(summary)
+        expect(seen).not.toContain(ground)
+        expect(await groundOf(field)).toBe(ground)
+      }).toPass({ timeout: 5000 })
+      seen.add(await groundOf(summary))
     }
   })
 })
