@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { instant, localDate } from './inputParts.ts'
+import { instant, localDate, personName } from './inputParts.ts'
 
 const InputParts = suite('input parts')
 
@@ -17,6 +17,13 @@ InputParts('days and instants before the year 1 are refused: PostgreSQL has no y
     ]),
     [false, false, true, true],
   )
+})
+
+InputParts('a name keeps its letters in any script, and nothing that makes the text around it read backwards', () => {
+  for (const name of ['Nadia Benali', 'مرحبا', 'Ní Bhriain', '👩‍👩‍👧‍👦']) assert.is(personName.parse(` ${name} `), name)
+  assert.is(personName.parse('Ana \u202eañeP\u202c'), 'Ana añeP')
+  for (const name of ['', ' \u202e ', 'Ana\nPeña', 'Ana\0', 'x'.repeat(201)])
+    assert.not(personName.safeParse(name).success)
 })
 
 InputParts.run()

@@ -29,9 +29,13 @@ export const plainText = (max: number) =>
     .max(max)
     .regex(/^[^\0\p{Cs}]*$/u, 'must be plain text')
 
+/** What turns the text around it to the other direction: a name written with it reads as another one. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g
+
 /** A person's name as others will read it: on one line, without control characters. */
 export const personName = z
   .string()
+  .overwrite((name) => name.replaceAll(TURNS, ''))
   .trim()
   .min(1)
   .max(200)

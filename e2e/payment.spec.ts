@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { CARDS, cardForm, expect, fillContact, holdOne, payWith, test } from './product.ts'
 
 test('declined, then 3-D Secure, then success: seats and typing are kept all the way to the ticket', async ({
@@ -68,6 +69,28 @@ test(
   },
 )
 
+test('two tabs pay once and both come to the tickets, and Back from them does not show the form again', async ({
+  page,
+  context,
+  trip,
+}) => {
+  await holdOne(page, trip)
+  await fillContact(page)
+  await expect(cardForm(page).getByLabel('Card number')).toBeVisible()
+  const checkout = page.url()
+  const second = await context.newPage()
+  await second.goto(checkout)
+  await expect(cardForm(second).getByLabel('Card number')).toBeVisible()
+
+  await payWith(page, CARDS.good)
+  await page.waitForURL('**/bookings/**')
+  await payWith(second, CARDS.good)
+  await second.waitForURL('**/bookings/**')
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re going.')
+})
+
 test('a wrong contact keeps what was typed and says what to do', async ({ page, trip }) => {
   await holdOne(page, trip)
   await page.getByLabel('Full name').fill('Nadia Benali')
@@ -82,4 +105,26 @@ test('a wrong contact keeps what was typed and says what to do', async ({ page, 
   await page.getByLabel('Phone, optional').fill('+52 999 123 4567')
   await page.getByRole('button', { name: 'Did you mean nadia@gmail.com? Use it.' }).click()
   await expect(page.getByLabel('Email')).toHaveValue('nadia@gmail.com')
+})
+
+test.describe('with motion reduced', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test('the card’s fields have the page’s colours, and follow when they change', async ({ page, trip }) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await holdOne(page, trip)
+    await fillContact(page)
+    const field = cardForm(page).getByLabel('Card number')
+    const summary = page.getByRole('complementary').first()
+    const groundOf = (element: Locator) => element.evaluate((shown) => getComputedStyle(shown).backgroundColor)
+    const seen = new Set<string>()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(async () => {
+        const ground = await groundOf(summary)
+        expect(seen).not.toContain(ground)
+        expect(await groundOf(field)).toBe(ground)
+      }).toPass({ timeout: 5000 })
+      seen.add(await groundOf(summary))
+    }
+  })
 })

@@ -8,6 +8,15 @@ export const test = base.extend<{ api: Client; trip: Trip }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern to see what a fixture depends on
   baseURL: async ({}, use) => use(process.env['MAYAGO_URL'] ?? 'http://localhost:3000'),
   api: async ({ baseURL }, use) => use(clientOf(baseURL ?? '')),
+  page: async ({ page }, use) => {
+    const uncaught: string[] = []
+    page.on('pageerror', ({ message }) => {
+      // The page of a test that is over closes while its worker still begins.
+      if (!message.startsWith('Failed to register a ServiceWorker')) uncaught.push(message)
+    })
+    await use(page)
+    expect(uncaught, 'errors on the page that nobody caught').toEqual([])
+  },
   trip: async ({ api }, use, info) => {
     await use(await findTrip(api, `${info.project.name} ${info.titlePath.join(' ')}`))
   },

@@ -29,13 +29,14 @@ export const leanRuntime = (): Plugin => ({
 })
 
 /** Kit takes the whole of Svelte as one object, so that nothing of it could be left out. */
-const byName = (code: string): string => {
+export const byName = (code: string): string => {
   const named = code
     .replace("import * as svelte from 'svelte'", "import { fork, onMount, settled, tick, untrack } from 'svelte'")
     .replace('const { onMount, tick } = svelte;', '')
     .replace('const untrack = svelte.untrack ?? ((value) => value());', '')
-    .replaceAll(/\bsvelte\.(fork|settled|tick)\b/g, '$1')
-  const left = /(?<![\w./])svelte\.(?!dev\b)\w+|\* as svelte|= svelte\b/.exec(named)
+    // Kit breaks lines before a dot.
+    .replaceAll(/\bsvelte\s*\.(fork|settled|tick)\b/g, '$1')
+  const left = /(?<![\w./])svelte\s*\.(?!dev\b)\w+|\* as svelte|= svelte\b/.exec(named)
   if (left) throw new Error(`Kit's client has changed: it has ${left[0]}`)
   return named
 }

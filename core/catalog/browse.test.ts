@@ -23,8 +23,8 @@ Browse.before(async (w) => {
   const auckland = { place: AUCKLAND, timeZone: 'Pacific/Auckland', currency: 'NZD' as const }
   const { noon, full, begun, sails } = await makeDepartures(w, {
     noon: { localStart: '2026-05-31T12:00', title: 'Cacao at noon', titleEs: 'Cacao al mediodía' },
-    full: { localStart: '2026-05-31T13:00', capacity: 2, title: 'Two in a canoe' },
-    begun: { localStart: '2026-05-31T07:30', cutoffMinutes: 60, title: 'A cut-off passed' },
+    full: { localStart: '2026-05-31T13:00', capacity: 2, title: 'A cenote by canoe' },
+    begun: { localStart: '2026-05-31T07:30', cutoffMinutes: 60, title: 'Ashes after dark', titleEs: 'Entre cenizas' },
     sails: { localStart: '2026-06-01T09:00', ...auckland, title: 'Sails before breakfast' },
   })
   const { later, nextDay } = await makeDepartures(w, {
@@ -69,6 +69,8 @@ Browse(
     assert.is((await slugs('AÚCK'))[0], 'place auckland')
     assert.equal(await slugs('caca'), [`experience ${w.noon.slug}`])
     assert.equal(await slugs('cacoa no'), [`experience ${w.noon.slug}`])
+    assert.equal(await slugs('ceno'), [`experience ${w.full.slug}`], 'not what begins like its Spanish stem, “cen”')
+    assert.equal(await slugs('cenotes'), [`experience ${w.full.slug}`])
     assert.equal(await slugs("%' or"), [])
   },
 )
@@ -92,13 +94,19 @@ Browse('[CATALOG-8] an experience is found by id and slug, in the reader’s lan
     ['Cacao al mediodía', 'Standard', ['ADULT', 'CHILD', 'INFANT']],
   )
   const english = await getExperience(w.ctx({ locale: 'es' }), { idOrSlug: w.full.slug })
-  assert.is(english.title, 'Two in a canoe')
+  assert.is(english.title, 'A cenote by canoe')
   assert.equal(english.options[0]?.units[0]?.price, { minor: 100_000, currency: 'MXN' })
 })
 
 Browse('[CATALOG-1] what is not published, or was never there, is not found', async (w) => {
   await queryRows(w.em, `update experiences set status = 'paused' where id = $1`, [w.begun.experienceId])
-  for (const idOrSlug of [w.begun.slug, w.begun.experienceId, 'nowhere', '00000000-0000-7000-8000-000000000000'])
+  for (const idOrSlug of [
+    w.begun.slug,
+    w.begun.experienceId,
+    'nowhere',
+    'no\0where',
+    '00000000-0000-7000-8000-000000000000',
+  ])
     try {
       await getExperience(w.ctx(), { idOrSlug })
       assert.unreachable()

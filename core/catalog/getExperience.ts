@@ -12,6 +12,8 @@ import type { ExperienceView, OptionView, ReviewView } from './catalog.view.ts'
 import { toCardBase, toPictureView } from './catalogViews.ts'
 
 const REVIEWS_SHOWN = 12
+/** What an experience may be asked for by: its slug, or its id, which looks like one. */
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * Everything about one published experience, in the reader's language where there is one; kept for a while, for there are
@@ -24,6 +26,7 @@ export const getExperience = async (ctx: Ctx, { idOrSlug }: GetExperienceInput):
 }
 
 const readExperience = async (ctx: Ctx, asked: string): Promise<ExperienceView> => {
+  if (!SLUG.test(asked)) throw refuse('not_found', { what: 'experience' })
   const row = await findExperience(ctx.em, isId(asked) ? { id: asked } : { slug: asked }, ctx.locale)
   if (!row) throw refuse('not_found', { what: 'experience' })
   const [reviews, provider] = await Promise.all([

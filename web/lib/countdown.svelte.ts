@@ -1,10 +1,5 @@
 import { onMount } from 'svelte'
-
-/** Until the document's first page is alive, times written into it are as old as its answer's first byte. */
-let isEntering = true
-export const entered = (): void => {
-  isEntering = false
-}
+import { isEntering } from './entering.ts'
 
 /**
  * The present by the server's clock, in milliseconds: what a page was rendered at plus what has passed since, ticking
@@ -14,8 +9,9 @@ export const serverNow = (renderedAt: () => string): { readonly current: number 
   let serverAtZero = $state<number | null>(null)
   let elapsed = $state(0)
   $effect(() => {
+    // Times written into the document's first page are as old as its answer's first byte.
     const rendered = Date.parse(renderedAt())
-    serverAtZero = rendered - (isEntering ? arrivedAt() : performance.now())
+    serverAtZero = rendered - (isEntering() ? arrivedAt() : performance.now())
     elapsed = performance.now()
   })
   onMount(() => {

@@ -16,6 +16,7 @@ interface PaymentElement {
 }
 export interface StripeElements {
   create(type: 'payment', options?: object): PaymentElement
+  update(options: { appearance: object }): void
   submit(): Promise<{ error?: StripeError }>
 }
 export interface Stripe {
@@ -56,6 +57,8 @@ const loadScript = (src: string): Promise<void> =>
 export const appearanceOf = (root: HTMLElement): object => {
   const probe = document.createElement('i')
   probe.className = 'sr'
+  // With motion reduced every change is a transition of a moment, which would begin with the colour before.
+  probe.style.setProperty('transition', 'none', 'important')
   root.append(probe)
   const token = (name: string): string => {
     probe.style.color = `var(${name})`
@@ -75,4 +78,16 @@ export const appearanceOf = (root: HTMLElement): object => {
   probe.remove()
   const night = forced === 'dark' || (forced !== 'light' && isDark)
   return { theme: night ? 'night' : 'stripe', variables }
+}
+
+/** Tells when the page's colours have changed, by its own switch or the device's, until what it answers is called. */
+export const watchAppearance = (changed: () => void): (() => void) => {
+  const device = matchMedia('(prefers-color-scheme: dark)')
+  const page = new MutationObserver(changed)
+  device.addEventListener('change', changed)
+  page.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => {
+    device.removeEventListener('change', changed)
+    page.disconnect()
+  }
 }

@@ -1,4 +1,5 @@
 import { answerRead } from '$lib/server/api/answerRead.ts'
+import fontsUrl from '$lib/styles/fonts.css?url&no-inline'
 import tokensUrl from '$lib/styles/tokens.css?url&no-inline'
 import mastheadUrl from './masthead.css?url&no-inline'
 
@@ -36,7 +37,7 @@ const htmlOf = ({ title, styles, scripts = [], main, theme }: ApiPage): string =
     <meta name="color-scheme" content="${theme ?? 'light dark'}" />
     <title>${title} · MayaGo API</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-    ${[tokensUrl, ...styles, mastheadUrl].map((url) => `<link rel="stylesheet" href="${url}" />`).join('\n    ')}
+    ${[tokensUrl, fontsUrl, ...styles, mastheadUrl].map((url) => `<link rel="stylesheet" href="${url}" />`).join('\n    ')}
     ${scripts.map((url) => `<script src="${url}" defer></script>`).join('\n    ')}
   </head>
   <body>
