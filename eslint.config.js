@@ -65,7 +65,16 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
-    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+    rules: {
+      'svelte/no-navigation-without-resolve': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "SvelteElement[kind='html'] > SvelteStartTag > SvelteSpreadAttribute",
+          message: 'What sets any attribute would come along to every page (1.2 KB): name the attributes.',
+        },
+      ],
+    },
   },
   {
     files: ['core/**/*.ts'],

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { arrivalChunks } from './web/arrivalChunks.ts'
+import { languageTwins } from './web/languageTwins.ts'
 import { leanColyseus } from './web/leanColyseus.ts'
 import { leanIcons } from './web/leanIcons.ts'
 import { leanRuntime } from './web/leanRuntime.ts'
@@ -16,6 +17,7 @@ export default defineConfig({
     leanColyseus(),
     leanIcons(),
     leanRuntime(),
+    languageTwins(),
     sveltekit(),
   ],
   environments: {

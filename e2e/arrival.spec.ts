@@ -17,6 +17,21 @@ test('nothing moves while a page arrives and becomes live', async ({ page, trip 
   }
 })
 
+test('a heading takes as much room before its font has come', async ({ page }) => {
+  const widthOfHeading = (): Promise<number> =>
+    page.evaluate(() => {
+      const text = document.createRange()
+      text.selectNodeContents(document.querySelector('h1') ?? document.body)
+      return document.fonts.ready.then(() => text.getBoundingClientRect().width)
+    })
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.goto('/')
+  const standIn = await widthOfHeading()
+  await page.unroute('**/*.woff2')
+  await page.goto('/')
+  expect(Math.abs((await widthOfHeading()) / standIn - 1)).toBeLessThan(0.05)
+})
+
 test('tomorrow is one tap away, whichever month is shown', async ({ page, trip }) => {
   const later = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 7)
   await page.goto(`/experiences/${trip.slug}?month=${later}`)

@@ -3,7 +3,6 @@ import type { Plugin } from 'vite'
 const CLASSES = /\/svelte\/src\/(?:internal\/client\/dom\/elements\/custom-element|reactivity\/[\w-]+)\.js$/
 const KIT_CLIENT = /\/@sveltejs\/kit\/src\/runtime\/client\/client\.js$/
 const LANGUAGE = /\/kernel\/i18n\/runtime\.js$/
-const MESSAGE = /\/kernel\/i18n\/messages\/\w+\.js$/
 
 /** What the browser needs of the languages' runtime: which one the page is in, and a path without it. */
 const LANGUAGE_HERE = `
@@ -15,7 +14,7 @@ export const deLocalizeUrl = (url) => {
   return bare
 }`
 
-/** In the browser Svelte, Kit and the messages bring only what our pages use of them. */
+/** In the browser Svelte, Kit and the languages' runtime bring only what our pages use of them. */
 export const leanRuntime = (): Plugin => ({
   name: 'mayago-lean-runtime',
   enforce: 'pre',
@@ -25,9 +24,6 @@ export const leanRuntime = (): Plugin => ({
     // Classes that stay although nothing uses them, because making one looks like an effect.
     if (CLASSES.test(id)) return { code, map: null, moduleSideEffects: false }
     if (KIT_CLIENT.test(id)) return { code: byName(code), map: null }
-    // A page is in one language: no message is asked for in another.
-    if (MESSAGE.test(id))
-      return { code: code.replace('options.locale ?? ', '').replace(', options = {}', ''), map: null }
     return null
   },
 })

@@ -10,6 +10,7 @@ import { homeOf } from './home.ts'
 import { leadBack } from './leadBack.ts'
 import { nameRequest } from './nameRequest.ts'
 import { packResponse } from './packResponse.ts'
+import { pictureFirst } from './pictureFirst.ts'
 import { startLater } from './startLater.ts'
 import { readTheme } from './theme.ts'
 
@@ -60,12 +61,16 @@ const spoken: Handle = ({ event, resolve }) => {
     event.request = request
     event.locals.locale = locale
     const scripts: string[] = []
+    const fonts: string[] = []
     return resolve(event, {
-      transformPageChunk: ({ html }) =>
-        startLater(html.replace('%lang%', locale).replace('%theme%', event.locals.theme), scripts),
+      transformPageChunk: ({ html }) => {
+        const page = html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
+        return startLater(pictureFirst(page, fonts), scripts, locale)
+      },
       preload: ({ type, path }) => {
         if (type === 'js') scripts.push(path)
-        return type === 'css' || (type === 'font' && FONT_TO_PRELOAD.test(path))
+        if (type === 'font' && FONT_TO_PRELOAD.test(path)) fonts.push(path)
+        return type === 'css'
       },
     })
   })
