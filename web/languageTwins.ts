@@ -17,15 +17,19 @@ export const languageTwins = (): Plugin => ({
   transform(code, id) {
     return MESSAGE.test(id) ? { code: withBothTexts(code, id), map: null, moduleSideEffects: false } : null
   },
-  generateBundle(_options, bundle) {
-    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-    const twins = withTwin(chunks)
-    for (const chunk of chunks) {
-      if (!twins.has(chunk.fileName)) continue
-      const { en, es } = inEachLanguage(chunk.code)
-      chunk.code = en
-      this.emitFile({ type: 'asset', fileName: twinOf(chunk.fileName), source: leadToTwins(es, twins) })
-    }
+  generateBundle: {
+    // After Vite has written down what each import brings along.
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const twins = withTwin(chunks)
+      for (const chunk of chunks) {
+        if (!twins.has(chunk.fileName)) continue
+        const { en, es } = inEachLanguage(chunk.code)
+        chunk.code = en
+        this.emitFile({ type: 'asset', fileName: twinOf(chunk.fileName), source: leadToTwins(es, twins) })
+      }
+    },
   },
 })
 
@@ -35,11 +39,11 @@ const twinOf = (file: string): string => file.replace(/\.js$/, '.es.js')
 export const withBothTexts = (code: string, id: string): string => {
   const [, name = '', en = '', es = ''] = BOTH.exec(code) ?? []
   if (name === '') throw new Error(`Paraglide has changed how it writes ${id}`)
-  const texts = `export const ${name} = ${IS_SPANISH} ? (${es}) : (${en})`
+  const text = en === es ? en : `${IS_SPANISH} ? ${es} : ${en}`
   return (
-    "import * as registry from '../registry.js'\n" +
+    `import * as registry from '../registry.js'\nexport const ${name} = ` +
     // A plural that both its forms say alike need not be looked up; what a message names is always given.
-    texts.replaceAll('registry.plural(', '/* @__PURE__ */ registry.plural(').replaceAll(/(?<=\$\{|, )i\?\./g, 'i.')
+    text.replaceAll('registry.plural(', '/* @__PURE__ */ registry.plural(').replaceAll(/(?<=\$\{|, )i\?\./g, 'i.')
   )
 }
 
@@ -56,10 +60,10 @@ export const inEachLanguage = (code: string): { en: string; es: string } => {
       done = choice.end
     },
   }).visit(parseSync('chunk.js', code).program)
-  const rest = code.slice(done)
-  const whole = (language: 'en' | 'es'): string => pieces.map((piece) => piece[language]).join('') + rest
-  if (rest.includes('import.meta.locale')) throw new Error('a choice of language has not been made')
-  return { en: whole('en'), es: whole('es') }
+  const whole = (language: 'en' | 'es'): string => pieces.map((piece) => piece[language]).join('') + code.slice(done)
+  const files = { en: whole('en'), es: whole('es') }
+  if (/import\.meta\.locale\s*[=!?]/.test(files.en + files.es)) throw new Error('a choice of language is left')
+  return files
 }
 
 /**
