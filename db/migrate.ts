@@ -13,6 +13,7 @@ import { Migration009Accounts } from './migrations/Migration009Accounts.ts'
 import { Migration012Audit } from './migrations/Migration012Audit.ts'
 import { Migration013Partners } from './migrations/Migration013Partners.ts'
 import { Migration020Ledger } from './migrations/Migration020Ledger.ts'
+import { Migration021Transfers } from './migrations/Migration021Transfers.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -29,6 +30,7 @@ export const migrations = [
   Migration012Audit,
   Migration013Partners,
   Migration020Ledger,
+  Migration021Transfers,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -9,7 +9,8 @@ import { chanceSeed, runs } from '../../test/seed.ts'
 import { cancelBooking, cancelQuote, verifySeats } from '../booking/index.ts'
 import type { BookingView } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
-import { releaseFunds, verifyLedger } from '../ledger/index.ts'
+import { verifyLedger } from '../ledger/index.ts'
+import { releaseFunds } from '../transfers/index.ts'
 import { isRefusal } from '../kernel/errors.ts'
 import { applyIntent, expirePending, finishMoney, returnDuplicate, sendRefund, settlePayment } from './index.ts'
 
@@ -257,7 +258,11 @@ const histories = (w: CoreWorld) =>
 /** Where the books differ from our own rows, whatever is still on its way at Stripe. */
 const rowsDiffer = async (w: CoreWorld) => {
   const nothing = () => Promise.resolve({ items: [], more: false })
-  const { differences } = await verifyLedger(w.as(), { listIntents: nothing, listRefunds: nothing })
+  const { differences } = await verifyLedger(w.as(), {
+    listIntents: nothing,
+    listRefunds: nothing,
+    transfers: { list: nothing, listReversals: nothing },
+  })
   return differences.filter(({ what }) => what !== 'at_stripe')
 }
 

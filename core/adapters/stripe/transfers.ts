@@ -4,6 +4,7 @@ import type { PaymentTransfers, ReversalView, TransferView } from '../../ports/p
 import { idOf, toAmount, toInstant, toMoney } from './amounts.ts'
 import type { Ask } from './ask.ts'
 import { findOurs, pageOf } from './lists.ts'
+import { toListed } from './views.ts'
 
 /** Our own rows' ids, in Stripe's metadata. */
 const TRANSFER = 'transferId'
@@ -27,6 +28,11 @@ export const stripeTransfers = (stripe: Stripe, ask: Ask): PaymentTransfers => (
     ),
 
   get: async (stripeId) => toTransferView(await ask(stripeId, () => stripe.transfers.retrieve(stripeId))),
+
+  list: async (after) => toListed(await ask('list', () => stripe.transfers.list(pageOf({ after }))), toTransferView),
+
+  listReversals: async (stripeId, after) =>
+    toListed(await ask(stripeId, () => stripe.transfers.listReversals(stripeId, pageOf({ after }))), toReversalView),
 
   find: async ({ group, transferId }) => {
     const found = await findOurs(ask, TRANSFER, transferId, () =>
