@@ -3,6 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { makeDepartures, type MadeDeparture } from '@mayago/db/testing/makeDepartures.ts'
+import { onboard } from '../../deploy/embedded/stripe/testing/onboard.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import { begin, payAnotherWay, payIntent, paymentOf } from '../../test/paying.ts'
 import { chanceSeed, runs } from '../../test/seed.ts'
@@ -10,9 +11,18 @@ import { cancelBooking, cancelQuote, verifySeats } from '../booking/index.ts'
 import type { BookingView } from '../booking/index.ts'
 import type { Ctx } from '../context.ts'
 import { verifyLedger } from '../ledger/index.ts'
-import { releaseFunds } from '../transfers/index.ts'
 import { isRefusal } from '../kernel/errors.ts'
-import { applyIntent, expirePending, finishMoney, returnDuplicate, sendRefund, settlePayment } from './index.ts'
+import { newId } from '../kernel/ids.ts'
+import { refreshAccount, releaseFunds, sendTransfer, startOnboarding } from '../transfers/index.ts'
+import {
+  applyIntent,
+  expirePending,
+  finishMoney,
+  refundBooking,
+  returnDuplicate,
+  sendRefund,
+  settlePayment,
+} from './index.ts'
 
 /** One history: what has been begun and paid in it. What became of it is the database's and Stripe's to say. */
 interface World {
@@ -44,9 +54,14 @@ const dying = (ctx: Ctx, death: Death | null): Ctx => {
       if (now && death.where === 'after') throw new Died()
       return answer
     }
-  const payments = new Proxy(ctx.ports.payments, {
-    get: (port, name) => call(Reflect.get(port, name) as (...args: unknown[]) => Promise<unknown>),
-  })
+  const watched = <Port extends object>(whole: Port): Port =>
+    new Proxy(whole, {
+      get: (port, name) => {
+        const part = Reflect.get(port, name) as object
+        return typeof part === 'function' ? call(part as (...args: unknown[]) => Promise<unknown>) : watched(part)
+      },
+    })
+  const payments = watched(ctx.ports.payments)
   const enqueue: typeof ctx.services.jobs.enqueue = (...args) =>
     death.where === 'in the commit' ? Promise.reject(new Died()) : ctx.services.jobs.enqueue(...args)
   return {
@@ -115,6 +130,50 @@ const refundSome: Step = async (world, ctx) => {
   for (const id of await unsent(world)) await sendRefund(ctx(world.w.as()), { refundId: id })
 }
 
+const onboardProvider: Step = async ({ w, departure: { providerId } }, ctx) => {
+  await startOnboarding(ctx(w.as()), {
+    providerId,
+    country: 'MX',
+    returnUrl: 'https://a.test',
+    refreshUrl: 'https://a.test',
+  })
+  const [row] = await queryRows<{ account_id: string }>(
+    w.em,
+    'select account_id from provider_accounts where provider_id = $1 and not is_submitted',
+    [providerId],
+  )
+  if (row) await onboard(w.stripe, row.account_id)
+  await refreshAccount(ctx(w.as()), { providerId })
+}
+
+/** The provider's bank has it, so nothing can be taken back from the account. */
+const payOut: Step = async ({ w, departure: { providerId } }) => {
+  const [row] = await queryRows<{ account_id: string }>(
+    w.em,
+    'select account_id from provider_accounts where provider_id = $1 and can_be_paid_out',
+    [providerId],
+  )
+  if (!row) return
+  const accountId = row.account_id
+  for (const amount of (await w.ports.payments.balances.get(accountId)).available) {
+    const payoutId = newId<'payout'>(Date.now())
+    await w.ports.payments.payouts.create({ accountId, amount, payoutId, metadata: {}, idempotencyKey: payoutId })
+  }
+}
+
+const sendShares: Step = async (world, ctx) => {
+  for (const id of await unsentShares(world)) await sendTransfer(ctx(world.w.as()), { transferId: id })
+}
+
+const refundLater =
+  (n: number, percent: number): Step =>
+  async ({ w, bookings }, ctx) => {
+    const booking = nth(bookings, n)
+    if (!booking) return
+    const amountMinor = Math.max(1, Math.floor((booking.total.minor * percent) / 100))
+    await refundBooking(ctx(w.as()), { bookingId: booking.id, amountMinor })
+  }
+
 const returnSome: Step = async (world, ctx) => {
   for (const job of await duplicates(world)) await returnDuplicate(ctx(world.w.as()), job)
 }
@@ -137,6 +196,15 @@ const unsent = async ({ w, bookings }: World): Promise<string[]> =>
     )
   ).map(({ id }) => id)
 
+const unsentShares = async ({ w, departure: { providerId } }: World): Promise<string[]> =>
+  (
+    await queryRows<{ id: string }>(
+      w.em,
+      "select id from transfers where provider_id = $1 and state <> 'sent' order by kind desc, created_at, id",
+      [providerId],
+    )
+  ).map(({ id }) => id)
+
 const duplicates = async ({ w, intents }: World): Promise<{ paymentId: string; intentId: string }[]> =>
   (
     await queryRows<{ data: { paymentId: string; intentId: string } }>(
@@ -154,6 +222,7 @@ const settleAll = async (world: World): Promise<void> => {
   await refundSome(world, alive)
   await returnSome(world, alive)
   await release(world, alive)
+  await sendShares(world, alive)
 }
 
 const n = fc.nat(7)
@@ -186,6 +255,22 @@ const steps: fc.Arbitrary<Named> = fc.oneof(
       ['release', release],
       ['finish money', finish],
     ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Named>(
+      ['onboard', onboardProvider],
+      ['release', release],
+      ['send shares', sendShares],
+      ['send shares', sendShares],
+      ['pay out', payOut],
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(n, fc.constantFrom(7, 33, 50))
+      .map(([i, percent]): Named => [`refund ${percent} % of ${i}`, refundLater(i, percent)]),
   },
   {
     weight: 1,
@@ -227,7 +312,7 @@ Model('[MONEY-1] [MONEY-2] [MONEY-4] whatever happens and whoever dies, books, r
         'select kind, count(*)::int as count from ledger_entries group by kind order by kind',
       )
       process.stdout.write(`moneyModel: ${said.map(({ kind, count }) => `${count} ${kind}`).join(', ')}\n`)
-      assert.is(said.length, 6, 'every kind of entry came up')
+      assert.is(said.length, 8, 'every kind of entry came up')
     } finally {
       await w.drop()
     }
