@@ -168,4 +168,20 @@ Transfers('what a provider no longer has is a debt, which its later transfers pa
   assert.equal(await balances(w), { commission: -45_000, receivable: 45_000 })
 })
 
+Transfers('[MONEY-1] transfers that changed after they were posted, and one by another hand, are found', async (w) => {
+  const { kayak, booking } = await book(w, 1)
+  await makeReady(w, kayak.providerId)
+  await settleShares(w)
+  const found = async () => (await drift(w)).map(({ what, bookingId }) => [what, bookingId])
+  await w.pool.query('update transfers set amount_minor = amount_minor - 10')
+  assert.equal(await found(), [
+    ['transfers_due', booking.id],
+    ['transfers_sent', booking.id],
+  ])
+  await w.pool.query('update transfers set amount_minor = amount_minor + 10')
+  const [sent] = (await w.ports.payments.transfers.list(null)).items
+  await w.stripe.stripe.transfers.createReversal(sent?.id ?? '', { amount: 100 })
+  assert.equal(await found(), [['at_stripe', null]])
+})
+
 Transfers.run()
