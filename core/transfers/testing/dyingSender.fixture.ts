@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { openOrm } from '@mayago/db/orm.ts'
+import { systemClock } from '../../../deploy/compose/systemClock.ts'
 import { KEYS } from '../../../deploy/embedded/stripe/testing/keys.ts'
 import { quietLog } from '../../../test/quietLog.ts'
 import { createStripePayments } from '../../adapters/stripe/createStripePayments.ts'
@@ -11,9 +12,8 @@ import { sendTransfer } from '../index.ts'
 // A process that sends one transfer and stops for good around its call to Stripe, to be killed there:
 // `node dyingSender.fixture.ts <database> <Stripe> <transfer> <before|after>`. Prints a line when it is there.
 const [databaseUrl = '', stripeUrl = '', transferId = '', where] = process.argv.slice(2)
-const clock = { now: () => new Date() }
 const orm = await openOrm(databaseUrl, { poolMax: 2 })
-const payments = await createStripePayments({ ...KEYS, apiBase: new URL(stripeUrl), sandbox: true, clock })
+const payments = await createStripePayments({ ...KEYS, apiBase: new URL(stripeUrl), sandbox: true, clock: systemClock })
 
 const stopHere = (): Promise<never> => {
   process.stdout.write('here\n')
@@ -33,8 +33,8 @@ setInterval(() => undefined, 60_000)
 const ctx = {
   em: orm.em.fork() as SqlEntityManager,
   actor: { kind: 'system', job: 'transfer.send' },
-  clock,
-  now: clock.now(),
+  clock: systemClock,
+  now: systemClock.now(),
   news: null,
   ports: { log: quietLog(), payments: { ...payments, transfers } } as Partial<Ports> as Ports,
 } as Partial<Ctx> as Ctx
