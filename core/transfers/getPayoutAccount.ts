@@ -19,7 +19,7 @@ interface AccountRow {
 
 /** How a provider stands with its money, as Stripe last said and our rows have it. Throws `not_found`. */
 export const getPayoutAccount = async (ctx: Ctx, { providerId }: ProviderIdInput): Promise<PayoutAccountView> => {
-  assertCanSee(ctx, 'payout.read', await providerRelation(ctx, providerId), 'provider')
+  assertCanSee(ctx, 'payout.read', await providerRelation(ctx, providerId), { what: 'provider', id: providerId })
   const account = await queryRow<AccountRow>(
     ctx.em,
     `select id, is_submitted, can_receive, can_be_paid_out, requirements, bank_sealed

@@ -11,7 +11,7 @@ import type { ProviderIdInput } from './transfers.schema.ts'
  * the onboarding pages, webhooks, and rounds. Throws `not_found`, `payments_unavailable`.
  */
 export const refreshAccount = async (ctx: Ctx, { providerId }: ProviderIdInput): Promise<void> => {
-  assertCanSee(ctx, 'payout.read', await providerRelation(ctx, providerId), 'provider')
+  assertCanSee(ctx, 'payout.read', await providerRelation(ctx, providerId), { what: 'provider', id: providerId })
   const asked = await queryRow<{ account_id: string; at: string }>(
     ctx.em,
     `select account_id, clock_timestamp()::text as at from provider_accounts

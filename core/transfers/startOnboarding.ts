@@ -18,7 +18,7 @@ export const startOnboarding = async (
   ctx: Ctx,
   { providerId, country, returnUrl, refreshUrl }: StartOnboardingInput,
 ): Promise<{ url: string; expiresAt: Date }> => {
-  assertCanSee(ctx, 'payout.setUp', await providerRelation(ctx, providerId), 'provider')
+  assertCanSee(ctx, 'payout.setUp', await providerRelation(ctx, providerId), { what: 'provider', id: providerId })
   const accountId = await openAccount(ctx, providerId, country)
   return ctx.ports.payments.accounts.createOnboardingLink({
     accountId,
