@@ -6,6 +6,7 @@ const AREAS = [
   'availability',
   'pricing',
   'ledger',
+  'transfers',
   'booking',
   'payments',
   'partners',

@@ -1,6 +1,6 @@
 /**
  * The only file with a lock mode in it. Order, for every transaction: departures (ids sorted), then holders (advisory,
- * keys sorted), then payments; about accounts: address (advisory), account, mail link, session. What becomes scarcer is
+ * keys sorted), then payments, then transfers; about accounts: address (advisory), account, mail link, session. What becomes scarcer is
  * locked once, as late as possible, before anything is counted.
  */
 
@@ -9,6 +9,9 @@ export const FOR_UPDATE_OF_DEPARTURE = 'for update of d'
 
 /** Locks payments by id. */
 export const LOCK_PAYMENTS = 'select id from payments where id = any($1::uuid[]) order by id for update'
+
+/** Locks one transfer or reversal: of two, the reversal before what it takes from. */
+export const LOCK_TRANSFER = 'select id from transfers where id = $1 for update'
 
 /** Locks departures by id, sorted, so that two transactions never wait for each other. */
 export const LOCK_DEPARTURES = 'select id from departures where id = any($1::uuid[]) order by id for update'

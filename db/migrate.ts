@@ -14,6 +14,7 @@ import { Migration012Audit } from './migrations/Migration012Audit.ts'
 import { Migration013Partners } from './migrations/Migration013Partners.ts'
 import { Migration020Ledger } from './migrations/Migration020Ledger.ts'
 import { Migration021Beginnings } from './migrations/Migration021Beginnings.ts'
+import { Migration022Transfers } from './migrations/Migration022Transfers.ts'
 import { ormOptions } from './orm.ts'
 
 /** Forward only, in this order; a landed migration is never edited. */
@@ -31,6 +32,7 @@ export const migrations = [
   Migration013Partners,
   Migration020Ledger,
   Migration021Beginnings,
+  Migration022Transfers,
 ]
 
 const MIGRATION_LOCK = 5_203_180_001

@@ -21,6 +21,9 @@ const SAID: Record<LedgerDifference['what'], string> = {
   kept: 'paid less refunds is, and the books keep',
   held: 'held for it should be, and the books hold',
   commission: 'commission should be, and the books have',
+  transfers_due: 'its provider earned, and what is to be sent, less what is to come back, is',
+  transfers_sent: 'its transfers that were sent are, and the books have',
+  transfers_reversed: 'its transfers that were taken back are, and the books have',
   at_stripe: 'Stripe moved, and the books have',
 }
 

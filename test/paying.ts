@@ -36,10 +36,10 @@ export const paymentOf = async (w: CoreWorld, bookingId: string): Promise<Paymen
   )) as PaymentRow
 
 /** Confirms an intent by a card that succeeds, as the browser would. */
-export const payIntent = (w: CoreWorld, intentId: string): Promise<IntentView> =>
+export const payIntent = (w: CoreWorld, intentId: string, paymentMethod = 'pm_card_visa'): Promise<IntentView> =>
   w.ports.payments.confirmIntent({
     intentId,
-    paymentMethod: 'pm_card_visa',
+    paymentMethod,
     returnUrl: 'http://127.0.0.1/back',
     idempotencyKey: `pay-${intentId}`,
   })
@@ -48,7 +48,7 @@ export const pay = async (w: CoreWorld, bookingId: string): Promise<IntentView> 
   payIntent(w, (await paymentOf(w, bookingId)).intent_id ?? '')
 
 /** Another paid intent that names this booking's payment: what a second way of paying leaves at Stripe. */
-export const payAnotherWay = async (w: CoreWorld, booking: BookingView): Promise<IntentView> => {
+export const payAnotherWay = async (w: CoreWorld, booking: BookingView, card?: string): Promise<IntentView> => {
   const { id, attempt } = await paymentOf(w, booking.id)
   const intent = await w.ports.payments.createIntent({
     amount: booking.total,
@@ -57,7 +57,7 @@ export const payAnotherWay = async (w: CoreWorld, booking: BookingView): Promise
     metadata: { paymentId: id, attempt: String(attempt) },
     idempotencyKey: `another-${id}`,
   })
-  return payIntent(w, intent.id)
+  return payIntent(w, intent.id, card)
 }
 
 export const refusalOf = (work: Promise<unknown>): Promise<RefusalCode | 'kept'> =>

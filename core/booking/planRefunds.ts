@@ -3,14 +3,14 @@ import { sum } from '@mayago/kernel/money.ts'
 import { Refund } from '@mayago/db/entities/payments.ts'
 import { queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
-import { postEntry, refundPlanned } from '../ledger/index.ts'
+import { takeBack } from '../transfers/index.ts'
 import type { RefundShare } from './cancelQuote.ts'
 
 interface RefundPlan {
   bookingId: string
   localDate: string
   shares: readonly RefundShare[]
-  reason: 'cancelled_by_traveler' | 'paid_without_seat' | 'cancelled_by_provider'
+  reason: 'cancelled_by_traveler' | 'paid_without_seat' | 'cancelled_by_provider' | 'goodwill'
 }
 
 /**
@@ -43,7 +43,7 @@ export const planRefunds = async (ctx: Ctx, { bookingId, localDate, shares, reas
       currency: amount.currency,
       reason,
     })
-    await postEntry(ctx, refundPlanned({ source: id, bookingId, localDate }, amount))
+    await takeBack(ctx, { refundId: id, bookingId, localDate, amount })
     await ctx.services.jobs.enqueue(ctx.em, 'refund.send', { refundId: id })
   }
 }

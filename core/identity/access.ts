@@ -58,6 +58,10 @@ export const ACCESS = {
   'account.export': { who: ['self'], recent: true },
   'session.end': { who: ['self'] },
 
+  'payout.read': { who: ['owner', 'manager', 'admin'] },
+  'payout.setUp': { who: ['owner'], recent: true },
+  'booking.refund': { who: ['admin'], recent: true },
+
   'apiKey.read': { who: ['account'] },
   'apiKey.manage': { who: ['account'], recent: true },
   'apiKey.manageProvider': { who: ['owner', 'manager'], recent: true },

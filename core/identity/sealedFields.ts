@@ -18,6 +18,7 @@ export const SEALED_FIELDS = [
   { table: 'refresh_tokens', column: 'successor_sealed', id: "encode(hash, 'hex')" },
   { table: 'webhook_endpoints', column: 'secret_sealed', id: 'id' },
   { table: 'webhook_endpoints', column: 'previous_secret_sealed', id: 'id' },
+  { table: 'provider_accounts', column: 'bank_sealed', id: 'id' },
 ] as const satisfies readonly SealedField[]
 
 type Field = (typeof SEALED_FIELDS)[number]

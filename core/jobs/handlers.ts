@@ -20,9 +20,9 @@ import {
 } from '../documents/index.ts'
 import { sweepOutbox } from '../events/relay.ts'
 import { pruneIdentity, rotateAccessKeys } from '../identity/index.ts'
-import { releaseFunds } from '../ledger/index.ts'
 import { expirePending, finishMoney, handleStripeEvent, returnDuplicate, sendRefund } from '../payments/index.ts'
 import { fanOutNews, pruneDeliveries } from '../partners/index.ts'
+import { finishTransfers, releaseFunds, sendTransfer } from '../transfers/index.ts'
 import type { JobMap } from './jobMap.ts'
 
 /** Each job's use-case. A job may come more than once: all of these are repeatable. */
@@ -32,6 +32,7 @@ export const JOB_HANDLERS: { [Name in keyof JobMap]: (ctx: Ctx, data: JobMap[Nam
   'booking.sendPaidTooLate': sendPaidTooLate,
   'factor.sendNotice': sendSecurityNotice,
   'refund.send': sendRefund,
+  'transfer.send': sendTransfer,
   'payment.returnDuplicate': returnDuplicate,
   'stripe.handleEvent': handleStripeEvent,
   'departure.generate': generateDepartures,
@@ -62,4 +63,5 @@ export const ROUNDS: readonly { name: string; everySeconds: number; work: (ctx: 
   { name: 'audit.append', everySeconds: 5, work: appendActs },
   { name: 'payment.finishMoney', everySeconds: 300, work: finishMoney },
   { name: 'booking.releaseFunds', everySeconds: 60, work: releaseFunds },
+  { name: 'transfer.finish', everySeconds: 300, work: finishTransfers },
 ]

@@ -8,6 +8,7 @@ export interface JobMap {
   'booking.sendPaidTooLate': { bookingId: string; localDate: string }
   'factor.sendNotice': { userId: string; change: FactorChange; at: string }
   'refund.send': { refundId: string }
+  'transfer.send': { transferId: string }
   'payment.returnDuplicate': { paymentId: string; intentId: string }
   'stripe.handleEvent': { eventId: string }
   'departure.generate': Record<string, never>
@@ -35,6 +36,7 @@ export const JOB_NAMES = [
   'booking.sendPaidTooLate',
   'factor.sendNotice',
   'refund.send',
+  'transfer.send',
   'payment.returnDuplicate',
   'stripe.handleEvent',
   'departure.generate',

@@ -1,5 +1,5 @@
-import { type Money } from '@mayago/kernel/money.ts'
-import { splitSale } from './splitSale.ts'
+import { sum, type Money } from '@mayago/kernel/money.ts'
+import type { SaleShares } from './splitSale.ts'
 
 /**
  * What the books are kept by. Debits are above zero, credits below.
@@ -19,6 +19,8 @@ export type EntryKind =
   | 'refund_planned'
   | 'refund_succeeded'
   | 'funds_released'
+  | 'transfer_sent'
+  | 'transfer_reversed'
 
 export interface Line {
   account: AccountKind
@@ -83,20 +85,38 @@ export const refundSucceeded = (about: About, amount: Money): Entry => ({
   lines: [credit('receivable', amount), debit('refunds', amount)],
 })
 
+/** A card is owed a refund of what was shared already, from each side's share of it: `source` our refund's row. */
+export const sharesTakenBack = (about: About, { provider, commission }: SaleShares, providerId: string): Entry => ({
+  ...about,
+  kind: 'refund_planned',
+  lines: [
+    debit('provider_payable', provider, providerId),
+    debit('commission', commission),
+    credit('refunds', sum([provider, commission], provider.currency)),
+  ],
+})
+
+/** A provider's share went to its account: `source` Stripe's transfer. */
+export const transferSent = (about: About, amount: Money, providerId: string): Entry => ({
+  ...about,
+  kind: 'transfer_sent',
+  lines: [debit('provider_payable', amount, providerId), credit('receivable', amount)],
+})
+
+/** Some of it came back: `source` Stripe's reversal. */
+export const transferReversed = (about: About, amount: Money, providerId: string): Entry => ({
+  ...about,
+  kind: 'transfer_reversed',
+  lines: [debit('receivable', amount), credit('provider_payable', amount, providerId)],
+})
+
 /** What was delivered is its provider's, less commission: `source` the booking. */
-export const fundsReleased = (
-  about: About,
-  held: Money,
-  { providerId, commissionPercent }: { providerId: string; commissionPercent: number },
-): Entry => {
-  const { provider, commission } = splitSale(held, commissionPercent)
-  return {
-    ...about,
-    kind: 'funds_released',
-    lines: [
-      debit('held_funds', held),
-      credit('provider_payable', provider, providerId),
-      credit('commission', commission),
-    ],
-  }
-}
+export const fundsReleased = (about: About, { provider, commission }: SaleShares, providerId: string): Entry => ({
+  ...about,
+  kind: 'funds_released',
+  lines: [
+    debit('held_funds', sum([provider, commission], provider.currency)),
+    credit('provider_payable', provider, providerId),
+    credit('commission', commission),
+  ],
+})

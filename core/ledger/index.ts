@@ -1,5 +1,15 @@
-export { duplicateCaptured, duplicateReturned, paymentCaptured, refundPlanned, refundSucceeded } from './entries.ts'
+export {
+  duplicateCaptured,
+  duplicateReturned,
+  fundsReleased,
+  paymentCaptured,
+  refundPlanned,
+  refundSucceeded,
+  sharesTakenBack,
+  transferReversed,
+  transferSent,
+} from './entries.ts'
 export { postEntry } from './postEntry.ts'
-export { releaseFunds } from './releaseFunds.ts'
 export { splitSale } from './splitSale.ts'
+export type { MoneyLists } from './listMoved.ts'
 export { verifyLedger, type LedgerDifference, type LedgerReport } from './verifyLedger.ts'

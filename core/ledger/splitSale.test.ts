@@ -11,6 +11,9 @@ import {
   paymentCaptured,
   refundPlanned,
   refundSucceeded,
+  sharesTakenBack,
+  transferReversed,
+  transferSent,
   type Entry,
 } from './entries.ts'
 import { splitSale } from './splitSale.ts'
@@ -62,7 +65,10 @@ const ENTRIES: Record<string, (whole: ReturnType<typeof money>, share: number) =
   duplicateReturned: (whole) => duplicateReturned(about, whole),
   refundPlanned: (whole) => refundPlanned(about, whole),
   refundSucceeded: (whole) => refundSucceeded(about, whole),
-  fundsReleased: (whole, commissionPercent) => fundsReleased(about, whole, { providerId: 'p', commissionPercent }),
+  fundsReleased: (whole, commissionPercent) => fundsReleased(about, splitSale(whole, commissionPercent), 'p'),
+  sharesTakenBack: (whole, commissionPercent) => sharesTakenBack(about, splitSale(whole, commissionPercent), 'p'),
+  transferSent: (whole) => transferSent(about, whole, 'p'),
+  transferReversed: (whole) => transferReversed(about, whole, 'p'),
 }
 
 for (const [name, make] of Object.entries(ENTRIES))

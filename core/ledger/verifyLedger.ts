@@ -7,8 +7,7 @@ import {
 } from '@mayago/db/queries/ledgerDifferences.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
-import type { PaymentsPort } from '../ports/payments.ts'
-import { listMoved } from './listMoved.ts'
+import { listMoved, type MoneyLists } from './listMoved.ts'
 
 /** One number of a booking on which two of books, rows and Stripe disagree; amounts in minor units. */
 export interface LedgerDifference {
@@ -32,11 +31,8 @@ export interface LedgerReport {
   unknownToStripe: number
 }
 
-/** Compares books, payments and refunds, bookings, and what Stripe lists. No differences means true. MONEY-1, MONEY-2. */
-export const verifyLedger = async (
-  ctx: Pick<Ctx, 'em'>,
-  payments: Pick<PaymentsPort, 'listIntents' | 'listRefunds'>,
-): Promise<LedgerReport> => {
+/** Compares books, payments, refunds and transfers, bookings, and what Stripe lists. No differences means true. MONEY-1, MONEY-2. */
+export const verifyLedger = async (ctx: Pick<Ctx, 'em'>, payments: MoneyLists): Promise<LedgerReport> => {
   // Asked first: what moves meanwhile is in the books by the time they are read, more likely than the other way round.
   const moved = await listMoved(payments)
   const rows = await queryRows<LedgerDifferenceRow>(ctx.em, LEDGER_DIFFERENCES)

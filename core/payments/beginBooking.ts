@@ -7,6 +7,7 @@ import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { assertHold, confirmBooking, idempotently, openBooking, readBooking } from '../booking/index.ts'
 import type { BeginBookingInput, BookingView } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { transferGroupOf } from '../transfers/index.ts'
 import { allocatePayment } from './allocatePayment.ts'
 import { closeAttempt, findAttempt } from './closeAttempt.ts'
 
@@ -90,6 +91,7 @@ const createIntent = async (
     capture: 'automatic',
     description: `MayaGo ${reference}`,
     receiptEmail: email,
+    transferGroup: transferGroupOf(bookingId),
     metadata: { bookingId, paymentId: id, reference, attempt: String(attempt) },
     // With the address, because Stripe refuses a key that comes back with another body, and people correct their mail.
     idempotencyKey: `payment-${id}-${attempt}-${hash('sha256', email).slice(0, 16)}`,

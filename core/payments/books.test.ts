@@ -5,7 +5,8 @@ import { queryRows } from '@mayago/db/sql.ts'
 import { coreWorld, type CoreWorld } from '../../test/coreWorld.ts'
 import { begin, holdSeats, pay, payAnotherWay, paymentOf } from '../../test/paying.ts'
 import { cancelBooking, cancelQuote } from '../booking/index.ts'
-import { releaseFunds, verifyLedger } from '../ledger/index.ts'
+import { verifyLedger } from '../ledger/index.ts'
+import { releaseFunds } from '../transfers/index.ts'
 import { applyIntent, expirePending, returnDuplicate, sendRefund, settlePayment } from './index.ts'
 
 const Books = suite<CoreWorld>('books')

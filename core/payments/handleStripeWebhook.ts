@@ -1,6 +1,7 @@
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { inTransaction, withActor, type Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
+import { refreshAccount } from '../transfers/index.ts'
 import type { StripeWebhookInput } from './payments.schema.ts'
 import { applyIntent } from './applyIntent.ts'
 import { sendRefund } from './sendRefund.ts'
@@ -30,16 +31,18 @@ const soon = (now: Date): Date => new Date(now.getTime() + 30_000)
 /** Handles a stored event that has not been; what Stripe says now counts, not what it said when the event was made. */
 export const handleStripeEvent = async (ctx: Ctx, { eventId }: { eventId: string }): Promise<void> => {
   assertCan(ctx, 'house.keep')
-  const event = await queryRow<{ intent_id: string | null; refund_id: string | null }>(
+  const event = await queryRow<{ intent_id: string | null; refund_id: string | null; provider_id: string | null }>(
     ctx.em,
     `select case payload #>> '{data,object,object}'
         when 'payment_intent' then payload #>> '{data,object,id}'
         else payload #>> '{data,object,payment_intent}' end as intent_id,
-       (select f.id from refunds f where f.stripe_refund_id = payload #>> '{data,object,id}') as refund_id
+       (select f.id from refunds f where f.stripe_refund_id = payload #>> '{data,object,id}') as refund_id,
+       (select a.provider_id from provider_accounts a where a.account_id = payload #>> '{data,object,id}') as provider_id
      from stripe_events where id = $1 and handled_at is null`,
     [eventId],
   )
   if (!event) return
+  if (event.provider_id !== null) await refreshAccount(ctx, { providerId: event.provider_id })
   if (event.refund_id !== null) await sendRefund(ctx, { refundId: event.refund_id })
   if (event.intent_id !== null) await applyIntent(ctx, await ctx.ports.payments.getIntent(event.intent_id))
   await queryRows(ctx.em, 'update stripe_events set handled_at = clock_timestamp() where id = $1', [eventId])

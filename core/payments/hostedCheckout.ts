@@ -6,6 +6,7 @@ import { queryRow, toDate } from '@mayago/db/sql.ts'
 import { lockAndSweep } from '../availability/index.ts'
 import { assertBooking, keepWhilePaying, readBooking } from '../booking/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { transferGroupOf } from '../transfers/index.ts'
 import { closeAttempt, findAttempt } from './closeAttempt.ts'
 import type { HostedCheckoutInput } from './payments.schema.ts'
 
@@ -33,6 +34,7 @@ export const hostedCheckout = async (ctx: Ctx, input: HostedCheckoutInput): Prom
     customerEmail: booking.contact.email,
     successUrl: input.successUrl,
     cancelUrl: input.cancelUrl,
+    transferGroup: transferGroupOf(booking.id),
     expiresAt: pageEnd(ctx.now, toDate(held.expires_at)),
     metadata: {
       bookingId: booking.id,

@@ -6,10 +6,13 @@ export { handleStripeEvent, handleStripeWebhook } from './handleStripeWebhook.ts
 export { hostedCheckout } from './hostedCheckout.ts'
 export {
   hostedCheckoutInput,
+  refundBookingInput,
   stripeWebhookInput,
   type HostedCheckoutInput,
+  type RefundBookingInput,
   type StripeWebhookInput,
 } from './payments.schema.ts'
+export { refundBooking } from './refundBooking.ts'
 export { returnDuplicate } from './returnDuplicate.ts'
 export { sendRefund } from './sendRefund.ts'
 export { settlePayment } from './settlePayment.ts'

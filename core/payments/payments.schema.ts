@@ -8,5 +8,8 @@ export const hostedCheckoutInput = z.strictObject({
 })
 export type HostedCheckoutInput = z.infer<typeof hostedCheckoutInput>
 
+export const refundBookingInput = z.strictObject({ bookingId: uuid, amountMinor: z.int().min(1) })
+export type RefundBookingInput = z.infer<typeof refundBookingInput>
+
 export const stripeWebhookInput = z.strictObject({ rawBody: z.string().min(1), signature: z.string().min(1) })
 export type StripeWebhookInput = z.infer<typeof stripeWebhookInput>

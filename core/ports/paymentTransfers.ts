@@ -1,4 +1,5 @@
 import type { Money } from '@mayago/kernel/money.ts'
+import type { Listed } from './payments.ts'
 
 /**
  * From the platform's balance to a provider's account and back: separate charges and transfers
@@ -12,6 +13,10 @@ export interface PaymentTransfers {
    */
   create(input: CreateTransfer): Promise<TransferView>
   get(stripeId: string): Promise<TransferView>
+  /** Every transfer, newest first, a page at a time; `after` is the last id of the page before. For comparing the books. */
+  list(after: string | null): Promise<Listed<TransferView>>
+  /** Every reversal of a transfer, in the same way. */
+  listReversals(stripeId: string, after: string | null): Promise<Listed<ReversalView>>
   find(input: { group: string; transferId: string }): Promise<TransferView | null>
   /**
    * All that is left of a transfer, or `amount` of it. `payment_wrong_state` with state `reversed` when less is left, and

@@ -62,7 +62,7 @@ const RefundSchema = defineEntity({
     localDate: p.date(),
     amountMinor: p.bigint('number'),
     currency: p.string(),
-    reason: p.enum(['cancelled_by_traveler', 'paid_without_seat', 'cancelled_by_provider'] as const),
+    reason: p.enum(['cancelled_by_traveler', 'paid_without_seat', 'cancelled_by_provider', 'goodwill'] as const),
     state: p.enum(['intent', 'pending', 'succeeded', 'failed'] as const).default('intent'),
     stripeRefundId: p.string().nullable(),
     createdAt: p.datetime().defaultRaw('clock_timestamp()'),

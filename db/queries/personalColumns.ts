@@ -109,6 +109,7 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'payment_allocations',
   'place_texts',
   'places',
+  'provider_accounts',
   'provider_members',
   'provider_texts',
   'providers',
@@ -116,6 +117,7 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'schedule_exceptions',
   'schedules',
   'search_words',
+  'transfers',
   'unit_texts',
   'units',
 ]

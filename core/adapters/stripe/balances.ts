@@ -4,6 +4,7 @@ import type { Money } from '@mayago/kernel/money.ts'
 import type { MovementView, PaymentBalances } from '../../ports/paymentBalances.ts'
 import { idOf, toInstant, toMoney } from './amounts.ts'
 import type { Ask } from './ask.ts'
+import { nextOf, pageOf } from './lists.ts'
 
 export const stripeBalances = (stripe: Stripe, ask: Ask): PaymentBalances => ({
   get: async (accountId) => {
@@ -13,19 +14,17 @@ export const stripeBalances = (stripe: Stripe, ask: Ask): PaymentBalances => ({
   },
 
   listMovements: async ({ accountId, since, sourceId, payoutId, after }) => {
-    const { data, has_more } = await ask(accountId ?? 'balance', () =>
+    const page = await ask(accountId ?? 'balance', () =>
       stripe.balanceTransactions.list(
         {
-          limit: 100,
-          ...(since === undefined ? {} : { created: { gte: Math.floor(since.getTime() / 1000) } }),
+          ...pageOf({ since, after }),
           ...(sourceId === undefined ? {} : { source: sourceId }),
           ...(payoutId === undefined ? {} : { payout: payoutId }),
-          ...(after === undefined ? {} : { starting_after: after }),
         },
         on(accountId),
       ),
     )
-    return { movements: data.map(toMovementView), next: has_more ? (data.at(-1)?.id ?? null) : null }
+    return { movements: page.data.map(toMovementView), next: nextOf(page) }
   },
 })
 

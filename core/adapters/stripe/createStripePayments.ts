@@ -9,6 +9,7 @@ import { stripeBalances } from './balances.ts'
 import { connectStripe } from './connectStripe.ts'
 import { stripeCustomers } from './customers.ts'
 import { stripeDisputes } from './disputes.ts'
+import { findOurs, pageOf } from './lists.ts'
 import { stripePayouts } from './payouts.ts'
 import { declinedIntentOf, toRefusal } from './refusals.ts'
 import { createResilience } from './resilience.ts'
@@ -125,16 +126,17 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
       ),
 
     findRefund: async ({ intentId, refundId }) => {
-      const { data } = await ask(intentId, () => stripe.refunds.list({ payment_intent: intentId, limit: 100 }))
-      const found = data.find((refund) => refund.metadata?.['refundId'] === refundId)
-      return found === undefined ? null : toRefundView(found)
+      const found = await findOurs(ask, 'refundId', refundId, () =>
+        stripe.refunds.list({ ...pageOf({}), payment_intent: intentId }),
+      )
+      return found && toRefundView(found)
     },
 
     listIntents: async (after) =>
-      toListed(await ask('list', () => stripe.paymentIntents.list(pageAfter(after))), toIntentView),
+      toListed(await ask('list', () => stripe.paymentIntents.list(pageOf({ after }))), toIntentView),
 
     listRefunds: async (after) =>
-      toListed(await ask('list', () => stripe.refunds.list(pageAfter(after))), toListedRefund),
+      toListed(await ask('list', () => stripe.refunds.list(pageOf({ after }))), toListedRefund),
 
     createHostedCheckout: async (input) =>
       toHostedCheckoutView(
@@ -199,7 +201,3 @@ export const createStripePayments = async (options: StripePaymentsOptions): Prom
 }
 
 /** Stripe's longest page. */
-const pageAfter = (after: string | null): { limit: number; starting_after?: string } => ({
-  limit: 100,
-  ...(after === null ? {} : { starting_after: after }),
-})

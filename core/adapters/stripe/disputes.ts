@@ -3,19 +3,14 @@ import { assert } from '@mayago/kernel/assert.ts'
 import type { DisputeEvidence, DisputeView, PaymentDisputes } from '../../ports/paymentDisputes.ts'
 import { idOf, toInstant, toMoney } from './amounts.ts'
 import type { Ask } from './ask.ts'
+import { nextOf, pageOf } from './lists.ts'
 
 export const stripeDisputes = (stripe: Stripe, ask: Ask): PaymentDisputes => ({
   get: async (stripeId) => toDisputeView(await ask(stripeId, () => stripe.disputes.retrieve(stripeId))),
 
   list: async ({ since, after }) => {
-    const { data, has_more } = await ask('disputes', () =>
-      stripe.disputes.list({
-        limit: 100,
-        ...(since === undefined ? {} : { created: { gte: Math.floor(since.getTime() / 1000) } }),
-        ...(after === undefined ? {} : { starting_after: after }),
-      }),
-    )
-    return { disputes: data.map(toDisputeView), next: has_more ? (data.at(-1)?.id ?? null) : null }
+    const page = await ask('disputes', () => stripe.disputes.list(pageOf({ since, after })))
+    return { disputes: page.data.map(toDisputeView), next: nextOf(page) }
   },
 
   submitEvidence: async ({ stripeId, evidence, idempotencyKey }) =>

@@ -131,6 +131,8 @@ test('and about transfers and balances', async ({ payments: { transfers, balance
   })
   assert.match(sent.id, /^tr_/)
   await transfers.get('tr_123')
+  assert.match((await transfers.list('tr_122')).items[0]?.id ?? '', /^tr_/)
+  await transfers.listReversals('tr_123', 'trr_122')
   assert.is(await transfers.find({ group: 'booking-1', transferId: 't1' }), null)
   const back = await transfers.reverse({
     stripeId: 'tr_123',

@@ -5,6 +5,7 @@ import { toAccountView } from './accounts.ts'
 import { idOf, toAmount, toInstant, toMoney } from './amounts.ts'
 import type { Ask } from './ask.ts'
 import { on } from './balances.ts'
+import { findOurs, nextOf, pageOf } from './lists.ts'
 
 /** Our own row's id, in Stripe's metadata. */
 const PAYOUT = 'payoutId'
@@ -35,23 +36,13 @@ export const stripePayouts = (stripe: Stripe, ask: Ask): PaymentPayouts => ({
     toPayoutView(await ask(stripeId, () => stripe.payouts.retrieve(stripeId, {}, on(accountId)))),
 
   find: async ({ accountId, payoutId }) => {
-    const { data } = await ask(payoutId, () => stripe.payouts.list({ limit: 100 }, on(accountId)))
-    const found = data.find((payout) => payout.metadata?.[PAYOUT] === payoutId)
-    return found === undefined ? null : toPayoutView(found)
+    const found = await findOurs(ask, PAYOUT, payoutId, () => stripe.payouts.list(pageOf({}), on(accountId)))
+    return found && toPayoutView(found)
   },
 
   list: async ({ accountId, since, after }) => {
-    const { data, has_more } = await ask(accountId, () =>
-      stripe.payouts.list(
-        {
-          limit: 100,
-          ...(since === undefined ? {} : { created: { gte: Math.floor(since.getTime() / 1000) } }),
-          ...(after === undefined ? {} : { starting_after: after }),
-        },
-        on(accountId),
-      ),
-    )
-    return { payouts: data.map(toPayoutView), next: has_more ? (data.at(-1)?.id ?? null) : null }
+    const page = await ask(accountId, () => stripe.payouts.list(pageOf({ since, after }), on(accountId)))
+    return { payouts: page.data.map(toPayoutView), next: nextOf(page) }
   },
 
   cancel: async ({ accountId, stripeId, idempotencyKey }) =>

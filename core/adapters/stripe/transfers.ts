@@ -3,6 +3,8 @@ import { assert } from '@mayago/kernel/assert.ts'
 import type { PaymentTransfers, ReversalView, TransferView } from '../../ports/paymentTransfers.ts'
 import { idOf, toAmount, toInstant, toMoney } from './amounts.ts'
 import type { Ask } from './ask.ts'
+import { findOurs, pageOf } from './lists.ts'
+import { toListed } from './views.ts'
 
 /** Our own rows' ids, in Stripe's metadata. */
 const TRANSFER = 'transferId'
@@ -27,10 +29,16 @@ export const stripeTransfers = (stripe: Stripe, ask: Ask): PaymentTransfers => (
 
   get: async (stripeId) => toTransferView(await ask(stripeId, () => stripe.transfers.retrieve(stripeId))),
 
+  list: async (after) => toListed(await ask('list', () => stripe.transfers.list(pageOf({ after }))), toTransferView),
+
+  listReversals: async (stripeId, after) =>
+    toListed(await ask(stripeId, () => stripe.transfers.listReversals(stripeId, pageOf({ after }))), toReversalView),
+
   find: async ({ group, transferId }) => {
-    const { data } = await ask(transferId, () => stripe.transfers.list({ transfer_group: group, limit: 100 }))
-    const found = data.find((transfer) => transfer.metadata[TRANSFER] === transferId)
-    return found === undefined ? null : toTransferView(found)
+    const found = await findOurs(ask, TRANSFER, transferId, () =>
+      stripe.transfers.list({ ...pageOf({}), transfer_group: group }),
+    )
+    return found && toTransferView(found)
   },
 
   reverse: async ({ stripeId, amount, reversalId, metadata, idempotencyKey }) =>
@@ -48,9 +56,8 @@ export const stripeTransfers = (stripe: Stripe, ask: Ask): PaymentTransfers => (
     ),
 
   findReversal: async ({ stripeId, reversalId }) => {
-    const { data } = await ask(stripeId, () => stripe.transfers.listReversals(stripeId, { limit: 100 }))
-    const found = data.find((reversal) => reversal.metadata?.[REVERSAL] === reversalId)
-    return found === undefined ? null : toReversalView(found)
+    const found = await findOurs(ask, REVERSAL, reversalId, () => stripe.transfers.listReversals(stripeId, pageOf({})))
+    return found && toReversalView(found)
   },
 })
 

@@ -93,7 +93,7 @@ export const toHostedCheckoutView = (session: Stripe.Checkout.Session): HostedCh
 }
 
 export const toPaymentEvent = (event: Stripe.Event): PaymentEvent => {
-  const object = event.data.object as unknown as Record<string, unknown>
+  const object: Record<string, unknown> = { ...event.data.object }
   return {
     id: event.id,
     type: event.type,

@@ -3,7 +3,7 @@ import { queryRow } from '@mayago/db/sql.ts'
 import type { Ctx } from '../../context.ts'
 import { assertCan, assertCanSee, type Relation } from '../../identity/access.ts'
 import { userIdOf } from '../partnerAccount.ts'
-import { providerRelation } from '../providerRelation.ts'
+import { providerRelation } from '../../identity/providerRelation.ts'
 
 /** An endpoint is its maker's, and the owners' and managers' of the provider it is for. A foreign one is unknown. ACCESS-1. */
 export const assertWebhook = async (ctx: Ctx, webhookId: string): Promise<void> => {

@@ -4,7 +4,16 @@ import { DECLINES, type DeclineCode } from './cards.ts'
 import { recordMovement } from './movements.ts'
 import type { Params } from './params.ts'
 import { newStripeId } from './sandboxIds.ts'
-import { getObject, insertObject, recordEvent, secondsNow, type Call, type Hidden, type Stored } from './store.ts'
+import {
+  getObject,
+  insertObject,
+  lockObject,
+  recordEvent,
+  secondsNow,
+  type Call,
+  type Hidden,
+  type Stored,
+} from './store.ts'
 
 export const getCharge = async (call: Call, params: Params, id: string): Promise<Stripe.Charge> => {
   params.end()
@@ -151,3 +160,7 @@ const describe = (
     transfer_group: intent.transfer_group,
   }
 }
+
+/** The last charge of an intent; the caller holds the intent's lock. */
+export const lockChargeOf = (call: Call, intent: Stripe.PaymentIntent): Promise<Stored<Stripe.Charge>> =>
+  lockObject<Stripe.Charge>(call, 'charge', String(intent.latest_charge))

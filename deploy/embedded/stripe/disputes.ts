@@ -15,8 +15,6 @@ import {
 } from './store.ts'
 import { invalidRequest } from './stripeError.ts'
 
-type Dispute = Stripe.Dispute
-type StoredDispute = Stored<Dispute>
 const KIND = 'dispute'
 const DAY = 24 * 60 * 60
 const ANSWER_WITHIN = 7 * DAY
@@ -39,6 +37,10 @@ const EVIDENCE = [
   'service_date',
   'uncategorized_text',
 ] as const
+type Evidence = Record<(typeof EVIDENCE)[number], string | null>
+
+type Dispute = Omit<Stripe.Dispute, 'evidence'> & { evidence: Evidence }
+type StoredDispute = Stored<Dispute>
 
 // ── the API's calls ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -137,6 +139,8 @@ const decide = async (call: Call, { data, hidden }: StoredDispute, decision: 'wo
   await recordEvent(call, 'charge.dispute.closed', data)
 }
 
+const noEvidence = (): Evidence => Object.fromEntries(EVIDENCE.map((name) => [name, null])) as Evidence
+
 const describe = (call: Call, charge: Stripe.Charge, amount: number): Dispute => ({
   id: newStripeId('du'),
   object: KIND,
@@ -146,7 +150,7 @@ const describe = (call: Call, charge: Stripe.Charge, amount: number): Dispute =>
   created: secondsNow(call),
   currency: charge.currency,
   enhanced_eligibility_types: [],
-  evidence: Object.fromEntries(EVIDENCE.map((name) => [name, null])) as unknown as Dispute['evidence'],
+  evidence: noEvidence(),
   evidence_details: {
     due_by: secondsNow(call) + ANSWER_WITHIN,
     enhanced_eligibility: {},

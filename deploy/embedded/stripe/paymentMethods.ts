@@ -201,3 +201,14 @@ export const outcomeOf = ({
   decline:
     typeof hidden['decline'] === 'string' && hidden['decline'] in DECLINES ? (hidden['decline'] as DeclineCode) : null,
 })
+
+/** The ways of paying that a call allows; null when it names none. */
+export const readCardsOnly = (params: Params): string[] | null => {
+  const allowed = params.list('allowed_payment_method_types')
+  if (allowed.length === 0) return null
+  if (!allowed.includes('card'))
+    throw invalidRequest(`The sandbox takes cards only, not ${allowed.join(', ')}.`, {
+      param: 'allowed_payment_method_types',
+    })
+  return allowed
+}

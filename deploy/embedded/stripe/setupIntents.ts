@@ -1,7 +1,9 @@
 import type Stripe from 'stripe'
 import { lockCustomer } from './customers.ts'
-import { attachTo, createFromCard, outcomeOf, usePaymentMethod } from './paymentMethods.ts'
-import { DECLINES } from './cards.ts'
+import { askChallenge, takeChallenge } from './challenge.ts'
+import { answerSeenBy, assertMayAsk, seenBy } from './clientSecret.ts'
+import { attachTo, createFromCard, outcomeOf, readCardsOnly, usePaymentMethod } from './paymentMethods.ts'
+import { authenticationFailed, cardDeclined } from './declines.ts'
 import type { Params } from './params.ts'
 import { newClientSecret, newStripeId } from './sandboxIds.ts'
 import {
@@ -14,7 +16,7 @@ import {
   type Call,
   type Stored,
 } from './store.ts'
-import { invalidRequest, noSuch, StripeError, type ErrorBody } from './stripeError.ts'
+import { invalidRequest, StripeError, type ErrorBody } from './stripeError.ts'
 
 type Setup = Stripe.SetupIntent
 const KIND = 'setup_intent'
@@ -24,13 +26,11 @@ const CONFIRMABLE = ['requires_payment_method', 'requires_confirmation', 'requir
 export const createSetup = async (call: Call, params: Params): Promise<Setup> => {
   const customer = params.requiredText('customer')
   const usage = params.oneOf('usage', ['off_session', 'on_session']) ?? 'off_session'
-  const allowed = params.list('allowed_payment_method_types')
-  if (allowed.length > 0 && !allowed.includes('card'))
-    throw invalidRequest('The sandbox takes cards only.', { param: 'allowed_payment_method_types' })
+  const allowed = readCardsOnly(params)
   const metadata = params.metadata()
   params.end()
   await lockCustomer(call, customer, 'customer')
-  const setup = describe(call, { customer, usage, metadata, allowed: allowed.length > 0 ? allowed : null })
+  const setup = describe(call, { customer, usage, metadata, allowed })
   await insertObject(call, setup)
   await recordEvent(call, 'setup_intent.created', setup)
   return setup
@@ -48,7 +48,7 @@ export const getSetup = async (call: Call, params: Params, id: string): Promise<
 export const confirmSetup = async (call: Call, params: Params, id: string): Promise<unknown> => {
   const secret = params.text('client_secret')
   const setup = await lockObject<Setup>(call, KIND, id)
-  const { data, hidden } = setup
+  const { data } = setup
   assertMayAsk(call, data, secret)
   const typed = params.below('payment_method_data')
   const chosen = params.text('payment_method')
@@ -64,22 +64,9 @@ export const confirmSetup = async (call: Call, params: Params, id: string): Prom
     })
   const method = await usePaymentMethod(call, data.payment_method)
   data.last_setup_error = null
-  if (!outcomeOf(method).threeDSecure) return showResult(call, await save(call, setup, method))
+  if (!outcomeOf(method).threeDSecure) return answerSeenBy(call, await save(call, setup, method))
 
-  const attempt = newStripeId('setatt')
-  const challenge = `${call.home}/3ds/${data.id}?attempt=${attempt}`
-  hidden['attempt'] = attempt
-  hidden['returnUrl'] = returnUrl
-  data.status = 'requires_action'
-  data.next_action =
-    returnUrl === null || byScript
-      ? {
-          type: 'use_stripe_sdk',
-          use_stripe_sdk: { type: 'three_d_secure_redirect', stripe_js: challenge, source: attempt } as never,
-        }
-      : { type: 'redirect_to_url', redirect_to_url: { url: challenge, return_url: returnUrl } }
-  await saveObject(call, data, hidden)
-  await recordEvent(call, 'setup_intent.requires_action', data)
+  await askChallenge(call, setup, { returnUrl, byScript })
   return seenBy(call, data)
 }
 
@@ -102,19 +89,11 @@ export const finishSetupChallenge = async (
   attempt: string,
   isAuthenticated: boolean,
 ): Promise<Stored<Setup> | null> => {
-  const setup = await lockObject<Setup>(call, KIND, id)
-  if (setup.data.status !== 'requires_action' || setup.hidden['attempt'] !== attempt) return null
+  const setup = await takeChallenge<Setup>(call, KIND, id, attempt)
+  if (setup === null) return null
   const method = await usePaymentMethod(call, String(setup.data.payment_method))
-  delete setup.hidden['attempt']
-  setup.data.next_action = null
   if (isAuthenticated) await save(call, setup, method)
-  else
-    await fail(call, setup, {
-      type: 'invalid_request_error',
-      code: 'setup_intent_authentication_failure',
-      message: 'The provided PaymentMethod has failed authentication. You can provide another to try again.',
-      payment_method: method.data,
-    })
+  else await fail(call, setup, authenticationFailed(KIND, method.data))
   return setup
 }
 
@@ -126,14 +105,7 @@ const save = async (
 ): Promise<Setup | StripeError> => {
   const { data, hidden } = setup
   const { decline } = outcomeOf(method)
-  if (decline !== null)
-    return fail(call, setup, {
-      type: 'card_error',
-      code: DECLINES[decline].code,
-      decline_code: decline,
-      message: DECLINES[decline].message,
-      payment_method: method.data,
-    })
+  if (decline !== null) return fail(call, setup, cardDeclined(decline, method.data))
   await attachTo(call, method, String(data.customer))
   data.status = 'succeeded'
   await saveObject(call, data, hidden)
@@ -156,20 +128,6 @@ const unexpected = (setup: Setup): StripeError =>
     code: 'setup_intent_unexpected_state',
     setup_intent: setup,
   })
-
-const assertMayAsk = (call: Call, setup: Setup, secret: string | undefined): void => {
-  if (secret !== undefined ? secret !== setup.client_secret : !call.isSecret) throw noSuch(KIND, setup.id, 'intent')
-}
-
-/** What is between us and Stripe stays out of browsers. */
-const seenBy = (call: Call, setup: Setup): Setup =>
-  call.isSecret ? setup : ({ ...setup, metadata: undefined, customer: undefined } as unknown as Setup)
-
-const showResult = (call: Call, result: Setup | StripeError): Setup | StripeError => {
-  if (!(result instanceof StripeError)) return seenBy(call, result)
-  const { setup_intent: setup, ...body } = result.body
-  return setup === undefined ? result : new StripeError(402, { ...body, setup_intent: seenBy(call, setup) })
-}
 
 const describe = (
   call: Call,

@@ -10,9 +10,10 @@ export interface ErrorBody {
   param?: string
   charge?: string
   doc_url?: string
-  payment_intent?: Stripe.PaymentIntent
+  /** Or as much of it as a browser may see. */
+  payment_intent?: Partial<Stripe.PaymentIntent>
   payment_method?: Stripe.PaymentMethod
-  setup_intent?: Stripe.SetupIntent
+  setup_intent?: Partial<Stripe.SetupIntent>
 }
 
 /** An error as Stripe answers it (https://docs.stripe.com/api/errors). Thrown it undoes the call; returned it keeps what the call did. */

@@ -124,15 +124,38 @@ const assertCanReceive = ({ data }: StoredAccount): void => {
     )
 }
 
+/** As much of a charge as a transfer is; it has no card. */
+type Payment = Pick<
+  Stripe.Charge,
+  | 'id'
+  | 'object'
+  | 'amount'
+  | 'amount_captured'
+  | 'amount_refunded'
+  | 'balance_transaction'
+  | 'captured'
+  | 'created'
+  | 'currency'
+  | 'description'
+  | 'disputed'
+  | 'livemode'
+  | 'metadata'
+  | 'paid'
+  | 'refunded'
+  | 'source_transfer'
+  | 'status'
+  | 'transfer_group'
+>
+
 /** What the transfer is on the other side: a payment that the connected account received. */
 const recordPayment = async (
   call: Call,
   input: { amount: number; currency: string; availableOn: number; transfer: string; group: string | null },
-): Promise<Stripe.Charge> => {
+): Promise<Payment> => {
   const { amount, currency, availableOn } = input
   const id = newStripeId('py')
   const movement = await recordMovement(call, { type: 'payment', amount, currency, availableOn, source: id })
-  const payment = {
+  const payment: Payment = {
     id,
     object: 'charge',
     amount,
@@ -151,7 +174,7 @@ const recordPayment = async (
     source_transfer: input.transfer,
     status: 'succeeded',
     transfer_group: input.group,
-  } as unknown as Stripe.Charge
+  }
   await insertObject(call, payment)
   await recordEvent(call, 'payment.created', payment)
   return payment

@@ -1,6 +1,6 @@
-import type Stripe from 'stripe'
 import { callOf } from '../callOf.ts'
-import { finishChallenge } from '../intents.ts'
+import type { Challenged } from '../challenge.ts'
+import { finishChallenge } from '../confirmIntent.ts'
 import { parseForm } from '../form.ts'
 import { readBody } from '../readBody.ts'
 import { finishSetupChallenge } from '../setupIntents.ts'
@@ -11,7 +11,6 @@ import { html } from './html.ts'
 import type { HandlePage } from './handlePages.ts'
 import { redirect, sendPage } from './page.ts'
 
-type Challenged = Stripe.PaymentIntent | Stripe.SetupIntent
 const isSetup = (id: string): boolean => id.startsWith('seti_')
 
 /**

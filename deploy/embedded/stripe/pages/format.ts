@@ -4,7 +4,7 @@ export const formatAmount = (minor: number, currency: string): string => {
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
   const digits = String(minor).padStart(decimals + 1, '0')
   const decimal = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
-  return format.format(decimal as unknown as number)
+  return format.format(decimal as `${number}`)
 }
 
 export const formatSeconds = (seconds: number): string => formatMs(seconds * 1000)

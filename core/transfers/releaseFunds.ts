@@ -3,8 +3,8 @@ import { type Currency, money } from '@mayago/kernel/money.ts'
 import { queryRow, queryRows } from '@mayago/db/sql.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
-import { fundsReleased } from './entries.ts'
-import { postEntry } from './postEntry.ts'
+import { fundsReleased, postEntry, splitSale } from '../ledger/index.ts'
+import { planTransfer } from './planTransfer.ts'
 
 const A_ROUND = 100
 
@@ -16,7 +16,7 @@ interface DueRow {
 
 /**
  * Gives what was held for a booking to its provider and the house, once its departure has ended and the time to dispute
- * it is over. Answers how many bookings there were. MONEY-1, MONEY-2.
+ * it is over, and writes down the transfer of the provider's share. Answers how many bookings there were. MONEY-1, MONEY-2.
  */
 export const releaseFunds = async (ctx: Ctx): Promise<number> => {
   assertCan(ctx, 'house.keep')
@@ -59,8 +59,9 @@ const release = async (ctx: Ctx, { id, local_date: localDate, payment_ids: payme
   const held = await queryRow<{ minor: string }>(ctx.em, HELD, [id])
   const amount = money(Number(held?.minor ?? 0), booking.currency)
   if (amount.minor === 0) return
-  const shares = { providerId: booking.provider_id, commissionPercent: booking.commission_percent }
-  await postEntry(ctx, fundsReleased({ source: id, bookingId: id, localDate }, amount, shares))
+  const shares = splitSale(amount, booking.commission_percent)
+  await postEntry(ctx, fundsReleased({ source: id, bookingId: id, localDate }, shares, booking.provider_id))
+  await planTransfer(ctx, { bookingId: id, localDate, providerId: booking.provider_id, amount: shares.provider })
 }
 
 const HELD = `

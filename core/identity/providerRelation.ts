@@ -1,6 +1,6 @@
 import { queryRow } from '@mayago/db/sql.ts'
 import type { Ctx } from '../context.ts'
-import type { Relation } from '../identity/access.ts'
+import type { Relation } from './access.ts'
 
 /** What the acting user is to a provider: `owner`, `manager`, `guide` or nothing. */
 export const providerRelation = async (ctx: Ctx, providerId: string): Promise<Relation[]> => {
