@@ -22,8 +22,12 @@ const findingsIn = async (
   by: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<string[]> => {
   await page.emulateMedia({ colorScheme })
-  // The colours of the other scheme are there with the next picture.
-  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
+  // The colours of the other scheme are there with the next picture, and once what changes slowly has changed.
+  await page.evaluate(async () => {
+    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))
+    const changing = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    while (changing().length > 0) await Promise.allSettled(changing().map(({ finished }) => finished))
+  })
   // Frames are left out, so nothing is gathered in a page beside; what passes is not told: a fifth of the time.
   const all = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const axe = by(all).exclude('iframe')

@@ -66,6 +66,14 @@ test('a chosen appearance is kept', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('a day that is not on sale is said to be so, and the page offers what is', async ({ page, trip }) => {
+  for (const date of ['2099-01-01', '2020-01-01', 'tomorrow']) {
+    await page.goto(`/experiences/${trip.slug}?date=${date}`)
+    await expect(page.locator('#dates').getByRole('status').first(), date).toContainText('That day cannot be booked')
+    await expect(page.locator('table.cal a[data-date]').first()).toBeVisible()
+  }
+})
+
 test('a full departure offers the next free date', async ({ page, trip, api }) => {
   await othersHold(api, trip, trip.vacancies)
   await page.goto(trip.path)

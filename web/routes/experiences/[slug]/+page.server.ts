@@ -76,6 +76,9 @@ export const load: PageServerLoad = ({ locals, locals: { ctx }, params, url }) =
       months,
       lastMonth,
       date,
+      /** The address asks for a day that is past, too far away or none at all. */
+      isDateRefused: query.date === null && Boolean(url.searchParams.get('date')),
+      lastDay: addDays(today, ctx.services.settings.horizonDays),
       departures,
       /** Today's and tomorrow's, when the months shown begin later. */
       soon,
