@@ -22,17 +22,17 @@ const findingsIn = async (
   by: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<string[]> => {
   await page.emulateMedia({ colorScheme })
-  // The colours of the other scheme are there with the next picture, and once what changes slowly has changed.
+  // The colours of the other scheme are there with the next picture; what changes slowly is taken to its end.
   await page.evaluate(async () => {
     await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))
-    const changing = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    while (changing().length > 0) await Promise.allSettled(changing().map(({ finished }) => finished))
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
   })
   // Frames are left out, so nothing is gathered in a page beside; what passes is not told: a fifth of the time.
   const all = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const axe = by(all).exclude('iframe')
   const { violations } = await ((await page.locator(DIALOG).count()) > 0 ? axe.include(DIALOG) : axe).analyze()
   return violations.map(
-    ({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${colorScheme}: ${id}: ${nodes.map(({ target, any }) => `${String(target)} ${any[0]?.message ?? ''}`).join(' | ')}`,
   )
 }
