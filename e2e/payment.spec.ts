@@ -69,27 +69,27 @@ test(
   },
 )
 
-test('two tabs pay once and both come to the tickets, and Back from them does not show the form again', async ({
-  page,
-  context,
-  trip,
-}) => {
-  await holdOne(page, trip)
-  await fillContact(page)
-  await expect(cardForm(page).getByLabel('Card number')).toBeVisible()
-  const checkout = page.url()
-  const second = await context.newPage()
-  await second.goto(checkout)
-  await expect(cardForm(second).getByLabel('Card number')).toBeVisible()
+test(
+  'two tabs pay once and both come to the tickets, and Back from them does not show the form again',
+  { tag: '@once' },
+  async ({ page, context, trip }) => {
+    await holdOne(page, trip)
+    await fillContact(page)
+    await expect(cardForm(page).getByLabel('Card number')).toBeVisible()
+    const checkout = page.url()
+    const second = await context.newPage()
+    await second.goto(checkout)
+    await expect(cardForm(second).getByLabel('Card number')).toBeVisible()
 
-  await payWith(page, CARDS.good)
-  await page.waitForURL('**/bookings/**')
-  await payWith(second, CARDS.good)
-  await second.waitForURL('**/bookings/**')
+    await payWith(page, CARDS.good)
+    await page.waitForURL('**/bookings/**')
+    await payWith(second, CARDS.good)
+    await second.waitForURL('**/bookings/**')
 
-  await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re going.')
-})
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re going.')
+  },
+)
 
 test('a wrong contact keeps what was typed and says what to do', async ({ page, trip }) => {
   await holdOne(page, trip)
@@ -107,7 +107,7 @@ test('a wrong contact keeps what was typed and says what to do', async ({ page, 
   await expect(page.getByLabel('Email')).toHaveValue('nadia@gmail.com')
 })
 
-test.describe('with motion reduced', () => {
+test.describe('with motion reduced', { tag: '@once' }, () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
   test('the card’s fields have the page’s colours, and follow when they change', async ({ page, trip }) => {
     await page.emulateMedia({ colorScheme: 'light' })

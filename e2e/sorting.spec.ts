@@ -36,7 +36,7 @@ test('a list is put in another order at once, by mouse or keyboard, and keeps it
   await expect(sort).toHaveValue('distance')
 })
 
-test('the pages that follow stay in the order', async ({ page, api }) => {
+test('the pages that follow stay in the order', { tag: '@once' }, async ({ page, api }) => {
   await page.goto('/es/experiences?sort=-price')
   await expect(page.getByLabel('Ordenar por')).toHaveValue('-price')
   await page.getByRole('link', { name: 'Ver más' }).click()
@@ -49,7 +49,7 @@ test('the pages that follow stay in the order', async ({ page, api }) => {
   expect(hrefs.map((href) => href?.split('?')[0])).toEqual(items.slice(24).map(({ slug }) => `/es/experiences/${slug}`))
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@once' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('an order is chosen and sent with the filters', async ({ page, api }) => {
