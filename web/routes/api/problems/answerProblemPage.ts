@@ -7,5 +7,5 @@ export const answerProblemPage = (request: Request, title: string, main: string)
     title,
     main,
     styles: [stylesUrl],
-    policy: [...API_PAGE_POLICY, "style-src 'self'", "img-src 'self'"],
+    policy: [...API_PAGE_POLICY, "style-src 'self'", "font-src 'self'", "img-src 'self'"],
   })
