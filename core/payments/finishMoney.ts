@@ -1,4 +1,5 @@
 import { queryRows } from '@mayago/db/sql.ts'
+import { attempt } from '../attempt.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import { handleStripeEvent } from './handleStripeWebhook.ts'
@@ -27,13 +28,4 @@ export const finishMoney = async (ctx: Ctx): Promise<number> => {
   for (const { id } of refunds) await attempt(ctx, { refundId: id }, () => sendRefund(ctx, { refundId: id }))
   for (const { id } of events) await attempt(ctx, { eventId: id }, () => handleStripeEvent(ctx, { eventId: id }))
   return refunds.length + events.length
-}
-
-/** One that fails must not keep the others waiting; it comes again. */
-const attempt = async (ctx: Ctx, about: Record<string, string>, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work()
-  } catch (error) {
-    ctx.ports.log.warn({ ...about, error: String(error) }, 'money that should have moved has not; it is tried again')
-  }
 }

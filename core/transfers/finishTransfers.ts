@@ -1,4 +1,5 @@
 import { queryRows } from '@mayago/db/sql.ts'
+import { attempt } from '../attempt.ts'
 import type { Ctx } from '../context.ts'
 import { assertCan } from '../identity/access.ts'
 import { refreshAccount } from './refreshAccount.ts'
@@ -32,16 +33,4 @@ export const finishTransfers = async (ctx: Ctx): Promise<number> => {
     await attempt(ctx, { providerId }, () => refreshAccount(ctx, { providerId }))
   for (const { id } of transfers) await attempt(ctx, { transferId: id }, () => sendTransfer(ctx, { transferId: id }))
   return accounts.length + transfers.length
-}
-
-/** One that fails must not keep the others waiting; it comes again. */
-const attempt = async (ctx: Ctx, about: Record<string, string>, work: () => Promise<unknown>): Promise<void> => {
-  try {
-    await work()
-  } catch (error) {
-    ctx.ports.log.warn(
-      { ...about, error: String(error) },
-      'a transfer that should have gone has not; it is tried again',
-    )
-  }
 }
